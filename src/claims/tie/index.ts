@@ -1,0 +1,1 @@
+export * from "./tie.words.ts";

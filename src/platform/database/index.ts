@@ -1,0 +1,1 @@
+export type { Database, Engine, Lease, Reader, SqlParams, SqlValue } from "./database.ts";

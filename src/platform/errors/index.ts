@@ -1,0 +1,1 @@
+export { PROBLEM_STATUS, Problem, type ProblemCode } from "./problem.ts";

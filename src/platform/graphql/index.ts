@@ -1,0 +1,1 @@
+export { closedSet, wordsOf } from "./closed-set.ts";

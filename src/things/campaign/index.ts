@@ -1,0 +1,1 @@
+export * from "./campaign.words.ts";
