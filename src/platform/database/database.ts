@@ -7,6 +7,16 @@ export type Engine = "sqlite" | "postgres";
 export type SqlValue = number | bigint | string | null | readonly number[] | readonly string[];
 export type SqlParams = Readonly<Record<string, SqlValue>>;
 
+/** Told of every statement that answered, so that tests count statements and logs count rows. */
+export type StatementObserver = (sql: string, rowCount: number) => void;
+
+/** What one request asks of its lease. */
+export interface ReadOptions {
+  readonly onStatement?: StatementObserver | undefined;
+  /** The instant (milliseconds since 1970) after which no statement may begin: DEADLINE_EXCEEDED. */
+  readonly deadlineAt?: number | undefined;
+}
+
 /** One consistent state of the database: every statement of a request reads the same revision. */
 export interface Reader {
   readonly engine: Engine;
@@ -16,7 +26,7 @@ export interface Reader {
   rows<Row>(sql: string, params?: SqlParams): Promise<Row[]>;
 }
 
-/** A reader that has to be given back, once. */
+/** A reader that has to be given back; giving it back twice is harmless. */
 export interface Lease extends Reader {
   release(): Promise<void>;
 }
@@ -25,9 +35,15 @@ export interface Database {
   readonly engine: Engine;
   /** TypeORM's, for mapping, migrations and writes; never for reads that answer a request. */
   readonly dataSource: DataSource;
+  /** How many states are being held for readers: snapshots on SQLite, connections on PostgreSQL. */
+  readonly snapshotCount: number;
   /** The newest committed state. Fails with TOO_MANY_SNAPSHOTS when too many older ones are still being read. */
-  read(): Promise<Lease>;
-  /** Runs `work` in one transaction, after all writes asked for before; resolves once it is durable. */
+  read(options?: ReadOptions): Promise<Lease>;
+  /**
+   * Runs `work` in one transaction, after all writes asked for before; resolves once it is durable.
+   * Whatever `work` throws comes back after the rollback; the manager is of no use after `work` has ended.
+   */
   write<Result>(work: (db: EntityManager) => Promise<Result>): Promise<Result>;
+  /** Finishes the writes asked for, refuses later ones, and closes every connection; more calls are harmless. */
   close(): Promise<void>;
 }

@@ -1,1 +1,16 @@
-export type { Database, Engine, Lease, Reader, SqlParams, SqlValue } from "./database.ts";
+export { createDatabase, databaseExists, type Creation } from "./create.ts";
+export type {
+  Database,
+  Engine,
+  Lease,
+  Reader,
+  ReadOptions,
+  SqlParams,
+  SqlValue,
+  StatementObserver,
+} from "./database.ts";
+export type { DatabaseOptions } from "./database.options.ts";
+export { anyOf, withinDeadline } from "./dialect.ts";
+export { SnakeNaming } from "./naming.ts";
+export { openDatabase } from "./open.ts";
+export { statement } from "./statement.ts";

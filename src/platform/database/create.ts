@@ -1,0 +1,24 @@
+import { engineOf, type DatabaseOptions } from "./database.options.ts";
+import { createPostgres, postgresExists } from "./postgres.create.ts";
+import { createSqlite, sqliteExists } from "./sqlite.create.ts";
+
+/** What `createDatabase` did. */
+export interface Creation {
+  /** Whether there was no database before. */
+  readonly created: boolean;
+  /** The names of the migrations that were run, oldest first. */
+  readonly migrations: readonly string[];
+}
+
+/**
+ * Creates the database if there is none, and runs the migrations it has not seen. Safe to run twice.
+ * A file that is not ours, or damaged, is DATABASE_REFUSED here as well.
+ */
+export function createDatabase(options: DatabaseOptions): Promise<Creation> {
+  return engineOf(options.url) === "sqlite" ? createSqlite(options) : createPostgres(options);
+}
+
+/** Whether there is anything at that address that `openDatabase` should be asked to open. */
+export function databaseExists(options: DatabaseOptions): Promise<boolean> {
+  return engineOf(options.url) === "sqlite" ? sqliteExists(options) : postgresExists(options);
+}
