@@ -1,0 +1,60 @@
+import type { FastifyInstance } from "fastify";
+import type { GraphQLSchema } from "graphql";
+import type { Limits } from "../limits/index.ts";
+
+/** What is known of a GraphQL request when its context is opened. */
+export interface RequestInfo {
+  readonly requestId: string;
+  /** Milliseconds since 1970: nothing may be begun for this request after it. */
+  readonly deadlineAt: number;
+}
+
+/** What the resolvers of one request share, and how to give it back. */
+export interface OpenContext {
+  /** Its own properties become the resolvers' context; its prototype is not kept. */
+  readonly context: object;
+  /** Called once: when the answer is done, failed, or late. */
+  close(): Promise<void>;
+}
+
+/** Whether the service can answer, with what a person on call would want to see. */
+export interface Readiness {
+  readonly ready: boolean;
+  readonly detail: Record<string, unknown>;
+}
+
+/** A question that opens as a tab of the playground. */
+export interface PlaygroundTab {
+  readonly name: string;
+  readonly query: string;
+  /** JSON text, as a person would type it. */
+  readonly variables?: string;
+}
+
+export interface HttpServerOptions {
+  readonly schema: GraphQLSchema;
+  /** Called for each operation that passed validation and the limits; never for a refused one. */
+  openContext(info: RequestInfo): Promise<OpenContext>;
+  ready(): Promise<Readiness>;
+  readonly limits: Limits;
+  readonly logger: {
+    readonly level: string;
+    /** Where the log lines go; standard output when left out. */
+    readonly stream?: { write(line: string): void };
+  };
+  readonly playground: {
+    /** The folder that `npm run build:playground` fills. */
+    readonly directory: string;
+    readonly tabs: readonly PlaygroundTab[];
+  };
+  /** Whether a proxy's `X-Forwarded-*` headers are believed; no when left out. */
+  readonly trustProxy?: boolean | string;
+}
+
+export interface HttpServer {
+  readonly fastify: FastifyInstance;
+  /** Starts to listen and answers the address as a URL; port 0 takes a free one. */
+  listen(at: { host: string; port: number }): Promise<string>;
+  /** Answers what is in flight, then ends. */
+  close(): Promise<void>;
+}

@@ -1,0 +1,9 @@
+export { createHttpServer } from "./http-server.ts";
+export type {
+  HttpServer,
+  HttpServerOptions,
+  OpenContext,
+  PlaygroundTab,
+  Readiness,
+  RequestInfo,
+} from "./http-server.types.ts";
