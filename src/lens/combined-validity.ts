@@ -1,0 +1,101 @@
+import { UNKNOWN_PAST, type Bounds, type Day } from "./day.ts";
+import type { EndBound, StartBound } from "./valid-time.ts";
+import { fiveDays, isDated, type FiveDays } from "./validity.ts";
+
+/** What one claim says of when its proposition holds. */
+export interface DatedClaim {
+  readonly start: StartBound;
+  readonly end: EndBound;
+  /** The date of its utterance, else of its source; `null` if neither is known. */
+  readonly attestation: Bounds | null;
+  /** True when it denies the proposition; it then counts only where no claim asserts it. */
+  readonly denies: boolean;
+}
+
+/** When a proposition holds, on the word of all its claims. */
+export interface CombinedValidity {
+  readonly start: StartBound;
+  readonly end: EndBound;
+  readonly days: FiveDays;
+  /** The earliest day on which anybody may have said it, whether as going on or as over; `null` when none is dated. */
+  readonly attestedFrom: Day | null;
+  /** The latest day on which anybody may have said it; `null` when none is dated. */
+  readonly attestedTo: Day | null;
+  /** The day by which lists are ordered: its start, else its first attestation, else before everything. */
+  readonly sortDay: Day;
+}
+
+/**
+ * The validity of a proposition from its claims. Known starts are narrowed to what all allow, or widened to their hull
+ * where they do not meet; ends likewise, and a known end wins over ENDED over OPEN over UNKNOWN. Where `stays` is true
+ * (events, observations, arguments: once they happened they stay) the days never end, whatever end is given.
+ */
+export function combineValidity(
+  claims: readonly DatedClaim[],
+  options: { readonly stays?: boolean } = {},
+): CombinedValidity {
+  const asserting = claims.filter((claim) => !claim.denies);
+  const counted = asserting.length > 0 ? asserting : claims;
+  const stays = options.stays === true;
+  const start = meetOf(counted.map((claim) => claim.start)) ?? { kind: "UNKNOWN" };
+  const stated = endOf(counted);
+  const end: EndBound = stays && stated.kind !== "KNOWN" ? { kind: "OPEN" } : stated;
+  const days = fiveDays({
+    start,
+    end: stays ? { kind: "OPEN" } : end,
+    attestations: counted.filter((claim) => stays || attestsHolding(claim)).flatMap(attestationOf),
+    calledEnded: firstBounds(counted.filter((claim) => claim.end.kind === "ENDED").flatMap(attestationOf)),
+  });
+  const attestations = counted.flatMap(attestationOf);
+  const attestedFrom = extreme(
+    attestations.map((attestation) => attestation.earliest),
+    Math.min,
+  );
+  const attestedTo = extreme(
+    attestations.map((attestation) => attestation.latest),
+    Math.max,
+  );
+  const startDay = start.kind === "KNOWN" && start.earliest !== UNKNOWN_PAST ? start.earliest : null;
+  return { start, end, days, attestedFrom, attestedTo, sortDay: startDay ?? attestedFrom ?? UNKNOWN_PAST };
+}
+
+function attestationOf(claim: DatedClaim): readonly Bounds[] {
+  return claim.attestation !== null && isDated(claim.attestation) ? [claim.attestation] : [];
+}
+
+/** Who says that it is over, or tells a past that may have ended by then, does not attest that it held that day. */
+function attestsHolding({ end, attestation }: DatedClaim): boolean {
+  if (end.kind === "ENDED") return false;
+  return end.kind !== "KNOWN" || attestation === null || attestation.latest <= end.earliest;
+}
+
+function endOf(claims: readonly DatedClaim[]): EndBound {
+  const ends = claims.map((claim) => claim.end);
+  const known = meetOf(ends);
+  if (known !== null) return known;
+  const kinds = new Set(ends.map((end) => end.kind));
+  if (kinds.has("ENDED")) return { kind: "ENDED" };
+  return kinds.has("OPEN") ? { kind: "OPEN" } : { kind: "UNKNOWN" };
+}
+
+/** What all known bounds allow, or their hull where they do not meet; `null` where none is known. */
+function meetOf(bounds: readonly EndBound[]): ({ readonly kind: "KNOWN" } & Bounds) | null {
+  const known = bounds.filter((bound) => bound.kind === "KNOWN");
+  if (known.length === 0) return null;
+  const earliests = known.map((bound) => bound.earliest);
+  const latests = known.map((bound) => bound.latest);
+  const meet = { earliest: Math.max(...earliests), latest: Math.min(...latests) };
+  if (meet.earliest <= meet.latest) return { kind: "KNOWN", ...meet };
+  return { kind: "KNOWN", earliest: Math.min(...earliests), latest: Math.max(...latests) };
+}
+
+function firstBounds(attestations: readonly Bounds[]): Bounds | null {
+  const [first = null] = attestations.toSorted(
+    (left, right) => left.latest - right.latest || left.earliest - right.earliest,
+  );
+  return first;
+}
+
+function extreme(days: readonly Day[], pick: (...values: number[]) => number): Day | null {
+  return days.length === 0 ? null : pick(...days);
+}
