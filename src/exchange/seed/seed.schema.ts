@@ -51,7 +51,7 @@ const sourceSchema = z.strictObject({
   text: z.strictObject({
     sha256: z
       .string()
-      .regex(/^[0-9a-f]{64}$/u)
+      .regex(/^[0-9a-f]{64}$/u, "64 hexadecimal digits")
       .describe("SHA-256 of the NFC text with LF line ends, in UTF-8."),
     codePoints: z.int().min(1),
   }),
