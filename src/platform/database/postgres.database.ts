@@ -1,0 +1,104 @@
+import pg from "pg";
+import type { DataSource, EntityManager } from "typeorm";
+import { Problem } from "../errors/index.ts";
+import { limitsOf } from "./data-source.ts";
+import type { Database, Lease, ReadOptions } from "./database.ts";
+import type { DatabaseOptions } from "./database.options.ts";
+import { requireSoundPostgres } from "./postgres.create.ts";
+import { PostgresLease } from "./postgres.lease.ts";
+import { readerTypes } from "./postgres.types.ts";
+import { postgresDataSource, PostgresWriteEngine } from "./postgres.writer.ts";
+import { driverMessage, problemFrom } from "./refusal.ts";
+import { Writer } from "./writer.ts";
+
+/** Opens a database that holds our tables, of this version. */
+export async function openPostgres(options: DatabaseOptions): Promise<Database> {
+  await requireSoundPostgres(options);
+  const dataSource = postgresDataSource(options);
+  await dataSource.initialize();
+  return new PostgresDatabase(dataSource, options);
+}
+
+class PostgresDatabase implements Database {
+  readonly engine = "postgres";
+  readonly dataSource: DataSource;
+  readonly #options: DatabaseOptions;
+  readonly #limits: ReturnType<typeof limitsOf>;
+  readonly #pool: pg.Pool;
+  readonly #writer: Writer;
+  readonly #leases = new Set<PostgresLease>();
+  #closing: Promise<void> | undefined;
+
+  constructor(dataSource: DataSource, options: DatabaseOptions) {
+    this.dataSource = dataSource;
+    this.#options = options;
+    this.#limits = limitsOf(options);
+    this.#pool = new pg.Pool({
+      connectionString: options.url,
+      max: this.#limits.connections,
+      connectionTimeoutMillis: this.#limits.lockWaitMilliseconds,
+      types: readerTypes,
+    });
+    // An idle connection that the server ends is replaced by the next one; unheard, it would end the process.
+    this.#pool.on("error", () => undefined);
+    this.#writer = new Writer(new PostgresWriteEngine(dataSource, this.#limits.lockWaitMilliseconds));
+  }
+
+  get snapshotCount(): number {
+    return this.#leases.size;
+  }
+
+  async read(options: ReadOptions = {}): Promise<Lease> {
+    const client = await this.#connect();
+    try {
+      const lease = await PostgresLease.begin(client, {
+        ...options,
+        revisionSql: this.#options.revisionSql,
+        statementTimeoutMilliseconds: this.#limits.statementTimeoutMilliseconds,
+        onEveryStatement: this.#options.onStatement,
+        onRelease: () => this.#leases.delete(lease),
+      });
+      this.#leases.add(lease);
+      return lease;
+    } catch (error) {
+      client.release(true);
+      throw unavailable(error);
+    }
+  }
+
+  write<Result>(work: (db: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.#writer.write(work);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await this.#writer.close();
+    // The pool would wait for ever for a lease that somebody forgot.
+    await Promise.all([...this.#leases].map((lease) => lease.release()));
+    await this.#pool.end();
+    await this.dataSource.destroy();
+  }
+
+  async #connect(): Promise<pg.PoolClient> {
+    try {
+      return await this.#pool.connect();
+    } catch (error) {
+      throw this.#leases.size >= this.#limits.connections ? this.#tooMany(error) : unavailable(error);
+    }
+  }
+
+  #tooMany(error: unknown): Problem {
+    const limit = String(this.#limits.connections);
+    const message = `${limit} requests are already reading (${driverMessage(error)}); expected fewer. Try again.`;
+    return problemFrom("TOO_MANY_SNAPSHOTS", message, error);
+  }
+}
+
+function unavailable(error: unknown): Problem {
+  const message = "The database can't be reached for reading; expected a connection.";
+  return problemFrom("STORAGE_UNAVAILABLE", message, error);
+}

@@ -1,0 +1,102 @@
+import pg from "pg";
+import type { Lease, ReadOptions, SqlParams, StatementObserver } from "./database.ts";
+import { deadlineExceeded, leaseOver, requireTime } from "./deadline.ts";
+import { positional, valuesOf } from "./parameters.ts";
+import { driverCode, problemFrom } from "./refusal.ts";
+import { revisionOf } from "./revision.ts";
+
+const QUERY_CANCELED = "57014";
+/** Statements beyond these are not kept prepared: each connection would hold them for ever. */
+const PREPARED_STATEMENTS = 500;
+
+/** What a lease needs beside its connection. */
+export interface PostgresLeaseOptions extends ReadOptions {
+  readonly revisionSql: string;
+  readonly statementTimeoutMilliseconds: number;
+  readonly onEveryStatement: StatementObserver | undefined;
+  readonly onRelease: () => unknown;
+}
+
+/** One request's transaction on a connection of the pool. */
+export class PostgresLease implements Lease {
+  readonly engine = "postgres";
+  readonly #client: pg.PoolClient;
+  readonly #options: PostgresLeaseOptions;
+  readonly #acquiredAt = Date.now();
+  #revision = 0;
+  #last: Promise<unknown> = Promise.resolve();
+  #release: Promise<void> | undefined;
+
+  private constructor(client: pg.PoolClient, options: PostgresLeaseOptions) {
+    this.#client = client;
+    this.#options = options;
+  }
+
+  /** Begins the transaction and reads the revision in one exchange; that read fixes what all later ones see. */
+  static async begin(client: pg.PoolClient, options: PostgresLeaseOptions): Promise<PostgresLease> {
+    const lease = new PostgresLease(client, options);
+    const timeout = String(lease.#statementTimeout());
+    const begin = "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
+    const exchange = `${begin}; SET LOCAL statement_timeout = ${timeout}; ${options.revisionSql}`;
+    const results = (await client.query(exchange)) as unknown as pg.QueryResult[];
+    lease.#revision = revisionOf(results.at(2)?.rows[0]);
+    return lease;
+  }
+
+  get revision(): number {
+    return this.#revision;
+  }
+
+  rows<Row>(sql: string, params: SqlParams = {}): Promise<Row[]> {
+    if (this.#release !== undefined) return Promise.reject(leaseOver());
+    // pg wants one statement after the other on a connection.
+    const turn = this.#last.then(() => this.#read(sql, params));
+    this.#last = turn.catch(() => undefined);
+    return turn as Promise<Row[]>;
+  }
+
+  release(): Promise<void> {
+    this.#release ??= this.#last.then(() => this.#giveBack());
+    return this.#release;
+  }
+
+  async #read(sql: string, params: SqlParams): Promise<unknown[]> {
+    requireTime(this.#options, this.#acquiredAt);
+    const { text, names, number } = positional(sql, "dollar");
+    const values = valuesOf({ text, names, number }, params);
+    const prepared = number <= PREPARED_STATEMENTS ? { name: `statement_${String(number)}` } : {};
+    try {
+      const { rows } = await this.#client.query<pg.QueryResultRow>({ text, values, ...prepared });
+      this.#options.onStatement?.(sql, rows.length);
+      this.#options.onEveryStatement?.(sql, rows.length);
+      return rows;
+    } catch (error) {
+      throw driverCode(error) === QUERY_CANCELED ? this.#tooLong(error) : error;
+    }
+  }
+
+  async #giveBack(): Promise<void> {
+    try {
+      await this.#client.query("COMMIT");
+      this.#client.release();
+    } catch {
+      this.#client.release(true);
+    } finally {
+      this.#options.onRelease();
+    }
+  }
+
+  #statementTimeout(): number {
+    const { deadlineAt, statementTimeoutMilliseconds } = this.#options;
+    if (deadlineAt === undefined) return statementTimeoutMilliseconds;
+    const left = Math.ceil(deadlineAt - Date.now());
+    return Math.max(1, Math.min(left, statementTimeoutMilliseconds));
+  }
+
+  #tooLong(error: unknown): Error {
+    const { deadlineAt, statementTimeoutMilliseconds } = this.#options;
+    if (deadlineAt !== undefined) return deadlineExceeded(deadlineAt, this.#acquiredAt);
+    const message = `A statement ran longer than ${String(statementTimeoutMilliseconds)} ms; expected it to be done.`;
+    return problemFrom("DEADLINE_EXCEEDED", message, error);
+  }
+}

@@ -1,0 +1,82 @@
+import type pg from "pg";
+import { DataSource, type QueryRunner } from "typeorm";
+import { commonSettings } from "./data-source.ts";
+import type { DatabaseOptions } from "./database.options.ts";
+import { writerTypes } from "./postgres.types.ts";
+import { driverCode, problemFrom } from "./refusal.ts";
+import type { TransactionState, WriteEngine } from "./writer.ts";
+
+/** Numbers of advisory locks; the same in every process that uses the database. */
+const WRITE_LOCK = 7_310_001;
+export const MIGRATION_LOCK = 7_310_002;
+
+const LOCK_NOT_AVAILABLE = "55P03";
+
+/** The parts of TypeORM's runner that it keeps to itself. */
+interface ConnectedRunner {
+  readonly databaseConnection: pg.Client | undefined;
+  releasePostgresConnection(error?: Error): Promise<void>;
+}
+
+/** How TypeORM reaches the server: few connections, since writes come one at a time. */
+export function postgresDataSource(options: DatabaseOptions): DataSource {
+  return new DataSource({
+    type: "postgres",
+    url: options.url,
+    poolSize: 2,
+    installExtensions: false,
+    // A COMMIT that is answered before the disk has it is not acknowledged by us, whatever the server's default is.
+    extra: { types: writerTypes, options: "-c synchronous_commit=on" },
+    ...commonSettings(options),
+  });
+}
+
+/** Writes of all processes one after the other, by an advisory lock that ends with the transaction. */
+export class PostgresWriteEngine implements WriteEngine {
+  readonly #dataSource: DataSource;
+  readonly #patienceMilliseconds: number;
+
+  constructor(dataSource: DataSource, patienceMilliseconds: number) {
+    this.#dataSource = dataSource;
+    this.#patienceMilliseconds = patienceMilliseconds;
+  }
+
+  async begin(): Promise<QueryRunner> {
+    const runner = this.#dataSource.createQueryRunner();
+    try {
+      await runner.startTransaction();
+      await runner.query(`SET LOCAL lock_timeout = ${String(this.#patienceMilliseconds)}`);
+      await runner.query(`SELECT pg_advisory_xact_lock(${String(WRITE_LOCK)})`);
+      await runner.query("SET LOCAL lock_timeout = DEFAULT");
+      return runner;
+    } catch (error) {
+      await this.end(runner, true);
+      throw this.#unavailable(error);
+    }
+  }
+
+  state(runner: QueryRunner): TransactionState {
+    const status = (runner as unknown as ConnectedRunner).databaseConnection?.getTransactionStatus();
+    if (status === "T") return "open";
+    return status === "E" ? "failed" : "none";
+  }
+
+  async end(runner: QueryRunner, reset: boolean): Promise<void> {
+    // A connection that is given back with an error is closed instead of being used again.
+    const fault = reset ? new Error("replaced after a failed write") : undefined;
+    await (runner as unknown as ConnectedRunner).releasePostgresConnection(fault);
+  }
+
+  committed(): void {
+    // Every lease takes its own snapshot: there is nothing to retire.
+  }
+
+  #unavailable(error: unknown): Error {
+    const waited = `${String(this.#patienceMilliseconds)} ms`;
+    const message =
+      driverCode(error) === LOCK_NOT_AVAILABLE
+        ? `Another process has been writing for ${waited}; expected it to be done by now.`
+        : "The database can't be reached for writing; expected a connection. Nothing of this write was kept.";
+    return problemFrom("STORAGE_UNAVAILABLE", message, error);
+  }
+}

@@ -1,0 +1,89 @@
+import { randomBytes } from "node:crypto";
+import { link, mkdir, open, rename, rm, stat } from "node:fs/promises";
+import { dirname } from "node:path";
+import Sqlite from "better-sqlite3";
+import type { Creation } from "./create.ts";
+import { sqlitePath, type DatabaseOptions } from "./database.options.ts";
+import { Problem } from "../errors/index.ts";
+import { driverCode } from "./refusal.ts";
+import { APPLICATION_ID, danglingIn, requireSoundFile } from "./sqlite.file.ts";
+import { sqliteDataSource } from "./sqlite.writer.ts";
+
+/** Whether the file is there, whatever is in it. */
+export async function sqliteExists(options: DatabaseOptions): Promise<boolean> {
+  return (await stat(sqlitePath(options.url)).catch(() => undefined)) !== undefined;
+}
+
+/** Creates the file, whole or not at all; or runs the migrations that an older file has not seen. */
+export async function createSqlite(options: DatabaseOptions): Promise<Creation> {
+  const path = sqlitePath(options.url);
+  if (!(await sqliteExists(options))) {
+    const created = await createWhole(path, options);
+    if (created !== undefined) return created;
+  }
+  await requireSoundFile(path, { newest: options.migrations.length, allowOlder: true });
+  return { created: false, migrations: await migrate(path, options) };
+}
+
+/** Builds the file under another name: a kill half way leaves nothing that looks like a database. */
+async function createWhole(path: string, options: DatabaseOptions): Promise<Creation | undefined> {
+  await mkdir(dirname(path), { recursive: true });
+  const draft = `${path}.${randomBytes(6).toString("hex")}.draft`;
+  try {
+    const empty = new Sqlite(draft);
+    empty.pragma(`application_id = ${String(APPLICATION_ID)}`);
+    empty.close();
+    const migrations = await migrate(draft, options);
+    await flush(draft);
+    await publish(draft, path);
+    await flush(dirname(path));
+    return { created: true, migrations };
+  } catch (error) {
+    // Another process was quicker: its file is as good as ours.
+    if (driverCode(error) === "EEXIST") return undefined;
+    throw error;
+  } finally {
+    await rm(draft, { force: true });
+  }
+}
+
+/** Gives the file its name, unless another process has given that name meanwhile. */
+async function publish(draft: string, path: string): Promise<void> {
+  try {
+    await link(draft, path);
+  } catch (error) {
+    // Some file systems know no links; there, two first starts at once are not told apart.
+    if (!["EPERM", "ENOTSUP", "EOPNOTSUPP"].includes(driverCode(error))) throw error;
+    await rename(draft, path);
+  }
+}
+
+async function migrate(path: string, options: DatabaseOptions): Promise<string[]> {
+  const dataSource = sqliteDataSource(options, path);
+  await dataSource.initialize();
+  try {
+    const executed = await dataSource.runMigrations({ transaction: "each" });
+    const { databaseConnection } = dataSource.driver as unknown as { databaseConnection: Sqlite.Database };
+    // TypeORM migrates with foreign keys off.
+    requireNoneDangling(path, danglingIn(databaseConnection));
+    databaseConnection.pragma(`user_version = ${String(options.migrations.length)}`);
+    return executed.map((migration) => migration.name);
+  } finally {
+    await dataSource.destroy();
+  }
+}
+
+function requireNoneDangling(path: string, complaints: readonly string[]): void {
+  if (complaints.length === 0) return;
+  const message = `The migrated database "${path}" is not sound (${complaints.join("; ")}); expected no missing rows.`;
+  throw new Problem("DATABASE_REFUSED", message, { path });
+}
+
+async function flush(path: string): Promise<void> {
+  const file = await open(path, "r");
+  try {
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+}

@@ -1,0 +1,83 @@
+import type { DataSource, EntityManager } from "typeorm";
+import { limitsOf } from "./data-source.ts";
+import type { Database, Lease, ReadOptions } from "./database.ts";
+import { sqlitePath, type DatabaseOptions } from "./database.options.ts";
+import { whileBusy } from "./patience.ts";
+import { requireSoundFile } from "./sqlite.file.ts";
+import { SqliteLease } from "./sqlite.lease.ts";
+import { Snapshots } from "./sqlite.snapshots.ts";
+import { sqliteDataSource, SqliteWriteEngine } from "./sqlite.writer.ts";
+import { Writer } from "./writer.ts";
+
+const LOG_LIMIT_BYTES = 4 * 1024 * 1024;
+
+/** Opens a file that exists, is ours, whole and of this version. */
+export async function openSqlite(options: DatabaseOptions): Promise<Database> {
+  const path = sqlitePath(options.url);
+  await requireSoundFile(path, { newest: options.migrations.length, allowOlder: false });
+  const dataSource = sqliteDataSource(options);
+  await dataSource.initialize();
+  return new SqliteDatabase(dataSource, options);
+}
+
+class SqliteDatabase implements Database {
+  readonly engine = "sqlite";
+  readonly dataSource: DataSource;
+  readonly #options: DatabaseOptions;
+  readonly #path: string;
+  readonly #patienceMilliseconds: number;
+  readonly #snapshots: Snapshots;
+  readonly #writes: SqliteWriteEngine;
+  readonly #writer: Writer;
+  #closing: Promise<void> | undefined;
+
+  constructor(dataSource: DataSource, options: DatabaseOptions) {
+    this.dataSource = dataSource;
+    this.#options = options;
+    this.#path = sqlitePath(options.url);
+    const limits = limitsOf(options);
+    this.#patienceMilliseconds = limits.lockWaitMilliseconds;
+    this.#snapshots = new Snapshots(this.#path, options.revisionSql, limits.snapshots);
+    this.#writes = new SqliteWriteEngine(dataSource, this.#patienceMilliseconds, () => {
+      this.#snapshots.retire();
+      this.#tidy();
+    });
+    this.#writer = new Writer(this.#writes);
+  }
+
+  get snapshotCount(): number {
+    return this.#snapshots.count;
+  }
+
+  async read(options: ReadOptions = {}): Promise<Lease> {
+    const snapshot = await whileBusy(this.#patienceMilliseconds, () => this.#snapshots.acquire());
+    return new SqliteLease(snapshot, {
+      ...options,
+      onEveryStatement: this.#options.onStatement,
+      giveBack: () => {
+        this.#snapshots.release(snapshot);
+        this.#tidy();
+      },
+    });
+  }
+
+  write<Result>(work: (db: EntityManager) => Promise<Result>): Promise<Result> {
+    return this.#writer.write(work);
+  }
+
+  close(): Promise<void> {
+    this.#closing ??= this.#close();
+    return this.#closing;
+  }
+
+  async #close(): Promise<void> {
+    await this.#writer.close();
+    this.#snapshots.close();
+    await this.dataSource.destroy();
+  }
+
+  /** Keeps the log short: it can only begin anew while nobody holds a snapshot. */
+  #tidy(): void {
+    if (this.#snapshots.count === 0) this.#writes.emptyLog(this.#path, LOG_LIMIT_BYTES);
+  }
+}

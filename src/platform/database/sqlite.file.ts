@@ -1,0 +1,132 @@
+import { open, stat } from "node:fs/promises";
+import Sqlite from "better-sqlite3";
+import { Problem } from "../errors/index.ts";
+import { driverCode, driverMessage, problemFrom } from "./refusal.ts";
+
+/** Marks a file as ours in its header: "Stpo". Never changes. */
+export const APPLICATION_ID = 0x53_74_70_6f;
+
+const HEADER_BYTES = 100;
+const MAGIC = "SQLite format 3\0";
+
+/** Which versions of a file are welcome: `newest` is the number of migrations this program knows. */
+export interface ExpectedVersion {
+  readonly newest: number;
+  readonly allowOlder: boolean;
+}
+
+/** Fails with DATABASE_REFUSED and one clear sentence unless the file is ours, whole and of a welcome version. */
+export async function requireSoundFile(path: string, version: ExpectedVersion): Promise<void> {
+  const header = await readHeader(path);
+  await requireHeader(path, header);
+  // The application id is written before the file gets its name, so the header always has it.
+  requireOurs(path, header.readInt32BE(68));
+  if (!(await hasLog(path))) requireVersion(path, header.readInt32BE(60), version);
+  await requireSoundContent(path, version);
+}
+
+async function readHeader(path: string): Promise<Buffer> {
+  const facts = await stat(path).catch(() => undefined);
+  if (facts === undefined) {
+    throw refused(path, "does not exist", "a database: run `standpoint init`");
+  }
+  if (!facts.isFile()) throw refused(path, "is not a file", "a database file");
+  if (facts.size === 0) {
+    throw refused(path, "is empty (0 bytes)", "a database: remove it and run `standpoint init`");
+  }
+  const file = await open(path, "r");
+  try {
+    const header = Buffer.alloc(HEADER_BYTES);
+    const { bytesRead } = await file.read(header, 0, HEADER_BYTES, 0);
+    return header.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+async function requireHeader(path: string, header: Buffer): Promise<void> {
+  if (header.every((byte) => byte === 0)) {
+    throw refused(path, "has a header of zeros", "a SQLite header: the file is damaged, restore a copy of it");
+  }
+  const magic = header.toString("latin1", 0, MAGIC.length);
+  if (magic !== MAGIC) {
+    const seen = JSON.stringify(magic.replace(/[^\x20-\x7e]/gu, "?"));
+    throw refused(path, `is not a SQLite database: it begins with ${seen}`, "a database file of Standpoint");
+  }
+  const { size } = await stat(path);
+  const expected = pageSize(header) * header.readUInt32BE(28);
+  // With a log beside it a file may be short: a checkpoint that was killed is finished when it is opened.
+  if (header.length === HEADER_BYTES && (size >= expected || (await hasLog(path)))) return;
+  throw refused(path, `is truncated (${String(size)} bytes)`, `${String(expected)} bytes: restore a copy of it`);
+}
+
+function pageSize(header: Buffer): number {
+  const stated = header.readUInt16BE(16);
+  return stated === 1 ? 65_536 : stated;
+}
+
+async function hasLog(path: string): Promise<boolean> {
+  const log = await stat(`${path}-wal`).catch(() => undefined);
+  return log !== undefined && log.size > 0;
+}
+
+function requireOurs(path: string, applicationId: number): void {
+  if (applicationId === APPLICATION_ID) return;
+  const seen = `belongs to another program (application id ${String(applicationId)})`;
+  throw refused(path, seen, `application id ${String(APPLICATION_ID)}`);
+}
+
+function requireVersion(path: string, seen: number, { newest, allowOlder }: ExpectedVersion): void {
+  const is = `is of version ${String(seen)}`;
+  if (seen > newest) {
+    throw refused(path, is, `at most ${String(newest)}: it was written by a newer Standpoint, use that one`);
+  }
+  if (seen < newest && !allowOlder) {
+    throw refused(path, is, `${String(newest)}: run \`standpoint migrate\``);
+  }
+}
+
+async function requireSoundContent(path: string, version: ExpectedVersion): Promise<void> {
+  try {
+    const database = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
+    try {
+      requireVersion(path, database.pragma("user_version", { simple: true }) as number, version);
+      requireNone(path, "is damaged", damageIn(database));
+    } finally {
+      database.close();
+    }
+  } catch (error) {
+    if (error instanceof Problem) throw error;
+    const message = `${sentence(path, "is damaged", "a sound one: restore a copy of it")} SQLite says: ${driverMessage(error)}.`;
+    throw problemFrom("DATABASE_REFUSED", message, `${driverCode(error)} ${driverMessage(error)}`);
+  }
+  await Promise.resolve();
+}
+
+/** What `quick_check` and `foreign_key_check` complain of. */
+function damageIn(database: Sqlite.Database): string[] {
+  const pages = database.pragma("quick_check(3)") as { quick_check: string }[];
+  const complaints = pages.map((row) => row.quick_check).filter((text) => text !== "ok");
+  return complaints.length > 0 ? complaints : danglingIn(database);
+}
+
+/** One line for each table whose rows name rows that are not there. */
+export function danglingIn(database: Sqlite.Database): string[] {
+  const rows = database.pragma("foreign_key_check") as { table: string; parent: string }[];
+  const pairs = new Set(rows.map((row) => `rows of ${row.table} name rows of ${row.parent} that are missing`));
+  return [...pairs];
+}
+
+function requireNone(path: string, seen: string, complaints: readonly string[]): void {
+  if (complaints.length === 0) return;
+  const said = complaints.slice(0, 3).join("; ").replace(/\s+/gu, " ");
+  throw refused(path, `${seen} (${said})`, "a sound one: restore a copy of it");
+}
+
+function sentence(path: string, seen: string, expected: string): string {
+  return `The database file "${path}" ${seen}; expected ${expected}.`;
+}
+
+function refused(path: string, seen: string, expected: string): Problem {
+  return new Problem("DATABASE_REFUSED", sentence(path, seen, expected), { path });
+}

@@ -1,0 +1,64 @@
+import type { Lease, ReadOptions, SqlParams, StatementObserver } from "./database.ts";
+import { deadlineExceeded, leaseOver, requireTime } from "./deadline.ts";
+import { Problem } from "../errors/index.ts";
+import type { Snapshot } from "./sqlite.snapshots.ts";
+
+/** What a lease needs beside its snapshot. */
+export interface SqliteLeaseOptions extends ReadOptions {
+  readonly onEveryStatement: StatementObserver | undefined;
+  readonly giveBack: () => void;
+}
+
+/** One request's view of a shared snapshot: its own deadline, its own count of statements. */
+export class SqliteLease implements Lease {
+  readonly engine = "sqlite";
+  readonly #snapshot: Snapshot;
+  readonly #options: SqliteLeaseOptions;
+  readonly #acquiredAt = Date.now();
+  #over = false;
+
+  constructor(snapshot: Snapshot, options: SqliteLeaseOptions) {
+    this.#snapshot = snapshot;
+    this.#options = options;
+  }
+
+  get revision(): number {
+    return this.#snapshot.revision;
+  }
+
+  rows<Row>(sql: string, params: SqlParams = {}): Promise<Row[]> {
+    // better-sqlite3 answers at once; the promise is for PostgreSQL's sake, and carries the faults.
+    return new Promise((resolve) => {
+      resolve(this.#read(sql, params) as Row[]);
+    });
+  }
+
+  release(): Promise<void> {
+    if (!this.#over) this.#options.giveBack();
+    this.#over = true;
+    return Promise.resolve();
+  }
+
+  #read(sql: string, params: SqlParams): unknown[] {
+    if (this.#over) throw leaseOver();
+    requireTime(this.#options, this.#acquiredAt);
+    const { deadlineAt, onStatement, onEveryStatement } = this.#options;
+    const rows = this.#interruptible(sql, params, deadlineAt);
+    onStatement?.(sql, rows.length);
+    onEveryStatement?.(sql, rows.length);
+    return rows;
+  }
+
+  #interruptible(sql: string, params: SqlParams, deadlineAt: number | undefined): unknown[] {
+    try {
+      return this.#snapshot.connection.rows(sql, params, deadlineAt);
+    } catch (error) {
+      if (deadlineAt === undefined || !isDeadline(error)) throw error;
+      throw deadlineExceeded(deadlineAt, this.#acquiredAt);
+    }
+  }
+}
+
+function isDeadline(error: unknown): boolean {
+  return error instanceof Problem && error.code === "DEADLINE_EXCEEDED";
+}

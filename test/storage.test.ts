@@ -1,0 +1,218 @@
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import type { Database, Lease } from "../src/platform/database/index.ts";
+import { anyOf, statement, withinDeadline } from "../src/platform/database/index.ts";
+import { testDatabase, TEST_ENGINE, type TestDatabase } from "./support/database.ts";
+import { addToTwins, Note, notes, writeNote } from "./support/notes.ts";
+
+let test: TestDatabase;
+beforeEach(async () => {
+  test = await testDatabase(notes);
+});
+afterEach(async () => {
+  await test.close();
+});
+
+async function reading<Result>(database: Database, question: (lease: Lease) => Promise<Result>): Promise<Result> {
+  const lease = await database.read();
+  try {
+    return await question(lease);
+  } finally {
+    await lease.release();
+  }
+}
+
+async function noteNumbers(database: Database): Promise<number[]> {
+  const rows = await reading(database, (lease) => lease.rows<{ number: number }>("SELECT number FROM note"));
+  return rows.map((row) => row.number).sort((left, right) => left - right);
+}
+
+describe("writes", () => {
+  it("run one after the other, in the order they were asked for", async () => {
+    const seen: string[] = [];
+    const writes = Array.from({ length: 20 }, (_, number) =>
+      test.database.write(async (db) => {
+        seen.push(`${String(number)} begins`);
+        await writeNote(db, number);
+        await new Promise(setImmediate);
+        seen.push(`${String(number)} ends`);
+      }),
+    );
+    await Promise.all(writes);
+    expect(seen).toEqual(
+      writes.flatMap((_, number) => [`${String(number)} begins`, `${String(number)} ends`]),
+    );
+  });
+
+  it("keep exactly those of 200 that were not refused, in order, also after a restart", async () => {
+    const order: number[] = [];
+    const outcomes = await Promise.allSettled(
+      Array.from({ length: 200 }, (_, number) =>
+        test.database.write(async (db) => {
+          await writeNote(db, number);
+          if (number % 3 === 0) throw new Error(`refused ${String(number)}`);
+          order.push(number);
+        }),
+      ),
+    );
+    const kept = outcomes.flatMap(({ status }, number) => (status === "fulfilled" ? [number] : []));
+    expect(kept).toEqual(Array.from({ length: 200 }, (_, number) => number).filter((number) => number % 3 !== 0));
+    expect(order).toEqual(kept);
+    expect(await noteNumbers(test.database)).toEqual(kept);
+    expect(await noteNumbers(await test.reopen())).toEqual(kept);
+  });
+
+  it("answer with what the work answers, and map entities to snake_case columns", async () => {
+    await test.database.write((db) => writeNote(db, 1, "Ada"));
+    const found = await test.database.write((db) => db.findOneByOrFail(Note, { number: 1 }));
+    const rows = await test.database.write((db) => statement(db, "SELECT written_by FROM note"));
+    expect([found.writtenBy, rows]).toEqual(["Ada", [{ written_by: "Ada" }]]);
+  });
+
+  it("are refused once the database is being closed, and those asked for before are kept", async () => {
+    const write = test.database.write((db) => writeNote(db, 1));
+    const closing = test.database.close();
+    await expect(test.database.write((db) => writeNote(db, 2))).rejects.toMatchObject({ code: "WRITE_REFUSED" });
+    await Promise.all([write, closing]);
+    expect(await noteNumbers(await test.reopen())).toEqual([1]);
+  });
+});
+
+describe("readers", () => {
+  it("never see the two halves of a write apart", async () => {
+    let writing = true;
+    const seen: number[] = [];
+    const reader = async () => {
+      while (writing) {
+        await reading(test.database, async (lease) => {
+          const [left] = await lease.rows<{ amount: number }>("SELECT amount FROM twin WHERE name = 'left'");
+          await new Promise(setImmediate);
+          const [right] = await lease.rows<{ amount: number }>("SELECT amount FROM twin WHERE name = 'right'");
+          expect(right?.amount).toBe(left?.amount);
+          seen.push(left?.amount ?? -1);
+        });
+      }
+    };
+    const readers = [reader(), reader(), reader()];
+    for (let round = 0; round < 50; round += 1) await test.database.write(addToTwins);
+    writing = false;
+    await Promise.all(readers);
+    expect(new Set(seen).size).toBeGreaterThan(5);
+  });
+
+  it("see what was acknowledged before they asked, and nothing later", async () => {
+    const before = await test.database.read();
+    await test.database.write((db) => writeNote(db, 1));
+    const after = await test.database.read();
+    const counted = await Promise.all(
+      [before, after].map((lease) => lease.rows<{ notes: number }>("SELECT count(*) AS notes FROM note")),
+    );
+    expect([before.revision, after.revision, counted]).toEqual([0, 1, [[{ notes: 0 }], [{ notes: 1 }]]]);
+    await Promise.all([before.release(), after.release()]);
+  });
+
+  it("see what another process has committed", async () => {
+    const other = await testDatabaseBeside(test);
+    await expect(noteNumbers(test.database)).resolves.toEqual([]);
+    await other.write((db) => writeNote(db, 7));
+    await expect(noteNumbers(test.database)).resolves.toEqual([7]);
+    await other.close();
+  });
+
+  it("can't write", async () => {
+    await reading(test.database, async (lease) => {
+      await expect(lease.rows("DELETE FROM note RETURNING number")).rejects.toThrow(/read-?only/iu);
+    });
+  });
+
+  it("are of no use after their release, which may come twice", async () => {
+    const lease = await test.database.read();
+    await lease.release();
+    await lease.release();
+    await expect(lease.rows("SELECT 1 AS one")).rejects.toMatchObject({ code: "INTERNAL" });
+  });
+
+  it("are counted, and gone after their release", async () => {
+    const leases = [await test.database.read(), await test.database.read()];
+    expect(test.database.snapshotCount).toBe(TEST_ENGINE === "sqlite" ? 1 : 2);
+    await Promise.all(leases.map((lease) => lease.release()));
+    await test.database.write((db) => writeNote(db, 1));
+    expect(test.database.snapshotCount).toBe(0);
+  });
+
+  it("begin no statement after their deadline, and say what it was", async () => {
+    const lease = await test.database.read({ deadlineAt: Date.now() - 1 });
+    await expect(lease.rows("SELECT 1 AS one")).rejects.toMatchObject({ code: "DEADLINE_EXCEEDED" });
+    await lease.release();
+  });
+
+  it("are interrupted at their deadline in the middle of a recursive statement", async () => {
+    const endless = `WITH RECURSIVE step (n) AS (
+      SELECT 1 UNION ALL SELECT n + 1 FROM step WHERE ${withinDeadline(TEST_ENGINE)}
+    ) SELECT count(*) AS steps FROM step`;
+    const lease = await test.database.read({ deadlineAt: Date.now() + 100 });
+    const fault = { code: "DEADLINE_EXCEEDED", message: expect.stringMatching(/deadline of \d+ ms/u) as string };
+    await expect(lease.rows(endless)).rejects.toMatchObject(fault);
+    await lease.release();
+    await expect(noteNumbers(test.database)).resolves.toEqual([]);
+  });
+
+  it("tell an observer of each statement and its rows", async () => {
+    const seen: [string, number][] = [];
+    const lease = await test.database.read({ onStatement: (...told) => seen.push(told) });
+    await lease.rows("SELECT name FROM twin");
+    await lease.rows("SELECT number FROM note");
+    await lease.release();
+    expect(seen).toEqual([
+      ["SELECT name FROM twin", 2],
+      ["SELECT number FROM note", 0],
+    ]);
+  });
+});
+
+describe("parameters", () => {
+  it("are named, may be used twice, and leave casts, strings and comments alone", async () => {
+    const cast = TEST_ENGINE === "sqlite" ? "CAST(:a AS integer)" : ":a::integer";
+    const sql = `SELECT ${cast} AS "a:b", ${cast} + 1 AS again, ':a' AS text /* :c */ -- :d`;
+    const rows = await reading(test.database, (lease) => lease.rows(sql, { a: 4 }));
+    expect(rows).toEqual([{ "a:b": 4, again: 5, text: ":a" }]);
+  });
+
+  it("may be arrays", async () => {
+    await test.database.write(async (db) => {
+      for (const number of [1, 2, 3]) await writeNote(db, number, `writer ${String(number)}`);
+    });
+    const numbers = anyOf(TEST_ENGINE, "n.number", "numbers", "integer");
+    const writers = anyOf(TEST_ENGINE, "n.written_by", "writers", "text");
+    const sql = `SELECT n.number FROM note n WHERE ${numbers} OR ${writers} ORDER BY n.number`;
+    const params = { numbers: [1], writers: ["writer 3", `odd "'{},\\ one`] };
+    await expect(reading(test.database, (lease) => lease.rows(sql, params))).resolves.toEqual([
+      { number: 1 },
+      { number: 3 },
+    ]);
+  });
+
+  it("that are missing are a fault that names them", async () => {
+    await reading(test.database, async (lease) => {
+      await expect(lease.rows("SELECT :missing AS value", { other: 1 })).rejects.toThrow(/missing/u);
+    });
+  });
+
+  it("and answers are numbers, text and null alike on both engines", async () => {
+    const sql = `SELECT count(*) AS large, sum(amount) AS total, 1 = 1 AS truth, 'x' AS text, NULL AS missing
+      FROM twin`;
+    const rows = await reading(test.database, (lease) => lease.rows(sql));
+    expect(rows).toEqual([{ large: 2, total: 0, truth: 1, text: "x", missing: null }]);
+  });
+
+  it("and answers of statements in a write are the same", async () => {
+    const sql = "INSERT INTO note (number, written_by) VALUES (:number, :by) RETURNING number, written_by";
+    const rows = await test.database.write((db) => statement(db, sql, { number: 5, by: "x" }));
+    expect(rows).toEqual([{ number: 5, written_by: "x" }]);
+  });
+});
+
+/** The same database opened once more, as another process would. */
+async function testDatabaseBeside({ options }: TestDatabase): Promise<Database> {
+  const { openDatabase } = await import("../src/platform/database/index.ts");
+  return openDatabase(options);
+}
