@@ -1,6 +1,86 @@
+import Fastify from "fastify";
+import type { FastifyInstance } from "fastify";
+import { GRAPHQL_PATH } from "./addresses.ts";
+import { addFaultAnswers, answerBadAddress } from "./fault.answers.ts";
+import type { Exchanges } from "./graphql.plugin.ts";
+import { addGraphqlRoute } from "./graphql.route.ts";
+import { createGraphqlServer } from "./graphql.server.ts";
+import { addHealthRoutes } from "./health.routes.ts";
 import type { HttpServer, HttpServerOptions } from "./http-server.types.ts";
+import { addPlaygroundRoutes, addRootRoute } from "./page.routes.ts";
+import { loggerOptions, logRequest, requestIdOf } from "./request.log.ts";
+
+/** From the first byte of a request to its last: a caller that trickles must not hold a connection. */
+const REQUEST_TIMEOUT_MILLISECONDS = 15_000;
+
+const DATA_HEADERS = {
+  "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
+  "x-content-type-options": "nosniff",
+  "referrer-policy": "no-referrer",
+} as const;
+
+const CROSS_ORIGIN_HEADERS = {
+  "access-control-allow-origin": "*",
+  "access-control-expose-headers": "x-request-id",
+} as const;
 
 /** A GraphQL server over HTTP with its playground, health checks and limits; it listens when told to. */
-export function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
-  return Promise.reject(new Error(`Not built yet: ${options.playground.directory}`));
+export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
+  const fastify = createFastify(options);
+  const state = { isClosing: false };
+  const exchanges: Exchanges = new WeakMap();
+  const apollo = createGraphqlServer({ server: options, exchanges, log: fastify.log });
+  await apollo.start();
+  addHeaders(fastify, state);
+  addFaultAnswers(fastify, options.limits);
+  addGraphqlRoute(fastify, { apollo, exchanges, limits: options.limits });
+  addHealthRoutes(fastify, () => (state.isClosing ? CLOSING : options.ready()));
+  addRootRoute(fastify);
+  await addPlaygroundRoutes(fastify, options.playground);
+  return {
+    fastify,
+    listen: (at) => fastify.listen(at),
+    async close() {
+      state.isClosing = true;
+      await fastify.close();
+      await apollo.stop();
+    },
+  };
+}
+
+const CLOSING = Promise.resolve({ ready: false, detail: { closing: true } });
+
+function createFastify({ limits, logger, trustProxy }: HttpServerOptions): FastifyInstance {
+  const fastify = Fastify({
+    logger: loggerOptions(logger),
+    disableRequestLogging: true,
+    requestIdLogLabel: "requestId",
+    genReqId: requestIdOf,
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: REQUEST_TIMEOUT_MILLISECONDS,
+    trustProxy: trustProxy ?? false,
+    routerOptions: { ignoreTrailingSlash: true },
+    frameworkErrors: answerBadAddress,
+  });
+  // A body of any other type is refused with 415, text/plain included.
+  fastify.removeContentTypeParser("text/plain");
+  fastify.decorateRequest("exchange", null);
+  fastify.addHook("onResponse", (request, reply, done) => {
+    logRequest(request, reply);
+    done();
+  });
+  return fastify;
+}
+
+function addHeaders(fastify: FastifyInstance, state: { readonly isClosing: boolean }): void {
+  fastify.addHook("onRequest", (request, reply, done) => {
+    void reply.headers(DATA_HEADERS).header("x-request-id", request.id);
+    if (request.url.startsWith(GRAPHQL_PATH)) void reply.headers(CROSS_ORIGIN_HEADERS);
+    done();
+  });
+  fastify.addHook("onSend", (_request, reply, _payload, done) => {
+    // A connection that stays open for a next request would hold up the end.
+    if (state.isClosing) void reply.header("connection", "close");
+    done();
+  });
 }

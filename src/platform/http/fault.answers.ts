@@ -1,0 +1,109 @@
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { Problem } from "../errors/index.ts";
+import type { Limits } from "../limits/index.ts";
+import { GRAPHQL_PATH } from "./addresses.ts";
+import { costExtension } from "./graphql.plugin.ts";
+import { extensionsOf, internalMessage } from "./graphql.errors.ts";
+
+/** A request that failed, as its caller is told. */
+interface Fault {
+  readonly status: number;
+  readonly message: string;
+  readonly extensions: Readonly<Record<string, unknown>>;
+}
+
+type Recognized = (request: FastifyRequest, limits: Limits) => Fault;
+
+/** What Fastify refuses before a handler runs, in our words. */
+const FASTIFY_FAULTS: Readonly<Record<string, Recognized>> = {
+  FST_ERR_CTP_BODY_TOO_LARGE: bodyTooLarge,
+  FST_ERR_CTP_INVALID_MEDIA_TYPE: ({ headers }) => ({
+    status: 415,
+    message: `A body of type "${headers["content-type"] ?? ""}" was sent; expected application/json.`,
+    extensions: { code: "UNSUPPORTED_MEDIA_TYPE" },
+  }),
+  FST_ERR_CTP_INVALID_JSON_BODY: () => badRequest(400, "The body is not valid JSON."),
+  FST_ERR_CTP_EMPTY_JSON_BODY: () => badRequest(400, "The body is empty; expected a JSON object."),
+};
+
+/** Makes every fault outside GraphQL a JSON answer with a documented code. */
+export function addFaultAnswers(fastify: FastifyInstance, limits: Limits): void {
+  fastify.setErrorHandler((error: FastifyError, request, reply) => {
+    const fault = faultOf(error, request, limits);
+    if (fault.status >= 500) request.log.error({ err: error }, "A request failed");
+    return sendFault(request, reply, withCost(fault, request, limits));
+  });
+  fastify.setNotFoundHandler((request, reply) => {
+    const allowed = allowedMethods(fastify, request);
+    return sendFault(request, reply, allowed ? wrongMethod(request, reply, allowed) : notFound(request));
+  });
+}
+
+/** The answer to a request that is not even HTTP enough to be routed. */
+export function answerBadAddress(_error: FastifyError, request: FastifyRequest, reply: FastifyReply): void {
+  void sendFault(request, reply, badRequest(400, "The address is not a valid URL."));
+}
+
+function sendFault(request: FastifyRequest, reply: FastifyReply, fault: Fault): FastifyReply {
+  const { exchange } = request;
+  if (exchange) exchange.errorCodes = [String(fault.extensions["code"])];
+  const { cost, ...extensions } = fault.extensions;
+  const errors = [{ message: fault.message, extensions }];
+  return reply
+    .code(fault.status)
+    .type(mediaTypeFor(request))
+    .send(JSON.stringify({ errors, ...(cost ? { extensions: { cost } } : {}) }));
+}
+
+function mediaTypeFor({ headers: { accept = "" } }: FastifyRequest): string {
+  const wantsGraphql = accept.includes("application/graphql-response+json");
+  return `application/${wantsGraphql ? "graphql-response+json" : "json"}; charset=utf-8`;
+}
+
+function faultOf(error: FastifyError, request: FastifyRequest, limits: Limits): Fault {
+  if (error instanceof Problem) return faultOfProblem(error);
+  const recognized = FASTIFY_FAULTS[error.code];
+  if (recognized) return recognized(request, limits);
+  const status = error.statusCode ?? 500;
+  if (status >= 400 && status < 500) return badRequest(status, "The request is not well-formed.");
+  return { status: 500, message: internalMessage(request.id), extensions: { code: "INTERNAL" } };
+}
+
+function faultOfProblem(problem: Problem): Fault {
+  return { status: problem.status, message: problem.message, extensions: extensionsOf(problem) };
+}
+
+function bodyTooLarge({ headers }: FastifyRequest, { bodyBytes: limit }: Limits): Fault {
+  const announced = Number(headers["content-length"]);
+  const seen = Number.isSafeInteger(announced) ? announced : limit + 1;
+  const message = `The body has ${seen.toString()} bytes or more; at most ${limit.toString()} are allowed.`;
+  return faultOfProblem(new Problem("BODY_SIZE_LIMIT", message, { limit, seen }));
+}
+
+function badRequest(status: number, message: string): Fault {
+  return { status, message, extensions: { code: "BAD_REQUEST" } };
+}
+
+function notFound(request: FastifyRequest): Fault {
+  return faultOfProblem(new Problem("NOT_FOUND", `Nothing is at "${pathOf(request)}"; GraphQL is at ${GRAPHQL_PATH}.`));
+}
+
+function wrongMethod(request: FastifyRequest, reply: FastifyReply, allowed: string): Fault {
+  void reply.header("allow", allowed);
+  const message = `"${pathOf(request)}" does not answer ${request.method}; expected ${allowed}.`;
+  return { status: 405, message, extensions: { code: "METHOD_NOT_ALLOWED" } };
+}
+
+function allowedMethods(fastify: FastifyInstance, request: FastifyRequest): string {
+  const methods = ["GET", "HEAD", "POST", "OPTIONS"] as const;
+  return methods.filter((method) => fastify.hasRoute({ method, url: pathOf(request) })).join(", ");
+}
+
+function withCost(fault: Fault, { exchange }: FastifyRequest, limits: Limits): Fault {
+  const cost = exchange && costExtension(exchange, limits);
+  return cost ? { ...fault, extensions: { ...fault.extensions, ...cost } } : fault;
+}
+
+function pathOf({ url }: FastifyRequest): string {
+  return url.split("?", 1)[0] ?? url;
+}

@@ -1,0 +1,42 @@
+import { getVariableValues } from "graphql";
+import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
+import { Problem } from "../errors/index.ts";
+import type { Limits } from "./limits.ts";
+import { priceOperation } from "./price.ts";
+import { fragmentsByName } from "./shape.ts";
+
+/** An operation that is about to be executed. */
+export interface CostRequest {
+  readonly schema: GraphQLSchema;
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** As they came in the request. */
+  readonly variables: Readonly<Record<string, unknown>>;
+  readonly limits: Limits;
+}
+
+/** The same number that graphql-js uses: each fault of a variable makes a message. */
+const COERCION_OPTIONS = { maxErrors: 50 };
+
+/**
+ * The nodes that the answer may hold at most, or null when the variables don't fit their types: execution says so.
+ * Throws PAGE_SIZE_LIMIT for a page outside the limits.
+ */
+export function costOf({ schema, document, operation, variables, limits }: CostRequest): number | null {
+  const definitions = operation.variableDefinitions ?? [];
+  const { coerced } = getVariableValues(schema, definitions, variables, COERCION_OPTIONS);
+  if (!coerced) return null;
+  const fragments = fragmentsByName(document);
+  return priceOperation({ schema, operation, fragments, variables: coerced, limits });
+}
+
+/** Throws COST_LIMIT when the answer could hold more nodes than the limits allow. */
+export function requireAffordable(nodes: number, limits: Limits): void {
+  if (nodes <= limits.costNodes) return;
+  const details = { limit: limits.costNodes, seen: nodes };
+  throw new Problem(
+    "COST_LIMIT",
+    `The answer could hold ${nodes.toString()} nodes; at most ${details.limit.toString()} are allowed. Ask for smaller pages.`,
+    details,
+  );
+}

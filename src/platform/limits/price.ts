@@ -1,0 +1,142 @@
+import { getNamedType, GraphQLError, isAbstractType, isListType, isNonNullType, isObjectType, valueFromAST } from "graphql";
+import type {
+  FieldNode,
+  GraphQLField,
+  GraphQLObjectType,
+  GraphQLOutputType,
+  OperationDefinitionNode,
+} from "graphql";
+import { Problem } from "../errors/index.ts";
+import type { Limits } from "./limits.ts";
+import { selectionOf } from "./selection.ts";
+import type { Selection, SelectionSource } from "./selection.ts";
+
+/** How many rows a connection answers when `first` is left out or null. */
+export const DEFAULT_PAGE_SIZE = 20;
+
+/** A whole schema is hundreds of nodes, a type a few dozen: flat prices, as their depth has a rule of its own. */
+const INTROSPECTION_NODES: Readonly<Record<string, number>> = { __schema: 500, __type: 50 };
+
+/** Fields read after which pricing gives up: far more than an honest operation within the other limits has. */
+const READ_FIELDS_LIMIT = 100_000;
+
+export interface PriceRequest extends SelectionSource {
+  readonly operation: OperationDefinitionNode;
+  readonly limits: Limits;
+}
+
+/**
+ * The nodes that the answer to an operation may hold at most: an object is one, what is in a connection counts
+ * `first` times, the page itself is free. Fields are merged as in execution, so a fragment spread twice is paid once.
+ * Throws PAGE_SIZE_LIMIT for a `first` outside the limits, and COST_LIMIT for what is too intricate to price.
+ */
+export function priceOperation(request: PriceRequest): number {
+  const { schema, operation } = request;
+  const root = schema.getRootType(operation.operation);
+  if (!root) return 0;
+  return new Pricing(request).ofObject(root, selectionOf(request, root, [operation.selectionSet]));
+}
+
+class Pricing {
+  private readonly request: PriceRequest;
+  private readonly nodesByGroup = new Map<string, number>();
+  private readonly numberByField = new Map<FieldNode, number>();
+  private readFields = 0;
+
+  constructor(request: PriceRequest) {
+    this.request = request;
+  }
+
+  ofObject(type: GraphQLObjectType, fields: Selection): number {
+    let nodes = 0;
+    for (const group of fields.values()) nodes += this.ofField(type, group);
+    return nodes;
+  }
+
+  private ofField(parent: GraphQLObjectType, group: readonly FieldNode[]): number {
+    const name = group[0]?.name.value ?? "";
+    const field = parent.getFields()[name];
+    if (!field) return INTROSPECTION_NODES[name] ?? 0;
+    const rows = rowsOf(field, group[0], this.request);
+    if (isConnection(field.type)) return Math.max(1, rows * this.below(field.type, group));
+    return rows * (ownNodes(field.type) + this.below(field.type, group));
+  }
+
+  /** An object is of one type only: an abstract field costs what its dearest type costs. */
+  private below(type: GraphQLOutputType, group: readonly FieldNode[]): number {
+    const named = getNamedType(type);
+    if (isObjectType(named)) return this.ofGroup(named, group);
+    if (!isAbstractType(named)) return 0;
+    const possible = this.request.schema.getPossibleTypes(named);
+    return possible.reduce((dearest, one) => Math.max(dearest, this.ofGroup(one, group)), 0);
+  }
+
+  /** Remembered, so that neither many types nor fragments of fragments multiply the work. */
+  private ofGroup(type: GraphQLObjectType, group: readonly FieldNode[]): number {
+    const key = `${type.name}:${group.map((field) => this.numberOf(field)).join()}`;
+    const known = this.nodesByGroup.get(key);
+    if (known !== undefined) return known;
+    this.readFields += group.length;
+    if (this.readFields > READ_FIELDS_LIMIT) throw tooIntricate(this.request.limits);
+    const sets = group.map(({ selectionSet }) => selectionSet).filter((set) => set !== undefined);
+    const nodes = this.ofObject(type, selectionOf(this.request, type, sets));
+    this.nodesByGroup.set(key, nodes);
+    return nodes;
+  }
+
+  private numberOf(field: FieldNode): number {
+    const known = this.numberByField.get(field) ?? this.numberByField.size;
+    this.numberByField.set(field, known);
+    return known;
+  }
+}
+
+/** Edges and page information are wrapping, not nodes. */
+function ownNodes(type: GraphQLOutputType): number {
+  const named = getNamedType(type);
+  if (!isObjectType(named) && !isAbstractType(named)) return 0;
+  return named.name.endsWith("Edge") || named.name === "PageInfo" ? 0 : 1;
+}
+
+function isConnection(type: GraphQLOutputType): boolean {
+  return getNamedType(type).name.endsWith("Connection");
+}
+
+/** How often what is below a field may come: `first`, or the default page; once where there are no pages. */
+function rowsOf(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode | undefined,
+  { variables, limits }: PriceRequest,
+): number {
+  const isPaged = isConnection(field.type) || isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
+  const argument = field.args.find(({ name }) => name === "first");
+  if (!argument) return isConnection(field.type) ? DEFAULT_PAGE_SIZE : 1;
+  const given = node?.arguments?.find(({ name }) => name.value === "first");
+  const value: unknown = given ? valueFromAST(given.value, argument.type, variables) : undefined;
+  const first: unknown = value === undefined ? argument.defaultValue : value;
+  if (typeof first !== "number") return isPaged ? DEFAULT_PAGE_SIZE : 1;
+  if (first < 1 || first > limits.pageSize) throw pageSizeError({ field: field.name, first, limits, given });
+  return isPaged ? first : 1;
+}
+
+interface PageSizeFault {
+  readonly field: string;
+  readonly first: number;
+  readonly limits: Limits;
+  readonly given: NonNullable<FieldNode["arguments"]>[number] | undefined;
+}
+
+function pageSizeError({ field, first, limits, given }: PageSizeFault): GraphQLError {
+  const limit = limits.pageSize;
+  const message = `"${field}" was asked for ${first.toString()} rows (first); expected 1 to ${limit.toString()}.`;
+  const originalError = new Problem("PAGE_SIZE_LIMIT", message, { limit, seen: first });
+  return new GraphQLError(message, { nodes: given ?? null, originalError });
+}
+
+function tooIntricate(limits: Limits): Problem {
+  return new Problem(
+    "COST_LIMIT",
+    `The operation is too intricate to price; at most ${limits.costNodes.toString()} nodes are allowed.`,
+    { limit: limits.costNodes, seen: null },
+  );
+}
