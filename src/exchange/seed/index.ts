@@ -5,3 +5,7 @@ export { pathText, SeedError } from "./seed.problem.ts";
 export type { SeedPath, SeedPlace, SeedProblem } from "./seed.problem.ts";
 export { readSeedFiles, readSeedTexts } from "./seed.reader.ts";
 export type { NodesFile, SeedNode, SeedPassage, SeedSource, SourceFile } from "./seed.schema.ts";
+export { seedJsonSchemas, writeSeedJsonSchemas } from "./seed.json-schema.ts";
+export { claimsOf, datesOf, rangesOf } from "./seed.located.ts";
+export type { LocatedClaim, LocatedDate, LocatedRange, PropositionKey } from "./seed.located.ts";
+export { checkSeedTexts, type TextsBySlug } from "./seed.text.ts";

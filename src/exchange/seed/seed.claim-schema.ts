@@ -59,7 +59,7 @@ const datingSchema = z
     dating: z.array(locatorSchema).default([]).describe("Passages the date was inferred from."),
   })
   .refine((date) => date.basis === "STATED" || (date.reason !== undefined && date.dating.length > 0), {
-    error: "an inferred date needs a reason and at least one passage under `dating`",
+    error: "an inferred date to have a `reason` and at least one passage under `dating`",
   });
 
 /** A date: EDTF text that the source states, or an object that says where it comes from. */

@@ -85,8 +85,9 @@ function typeExpectation(issue: z.core.$ZodIssueInvalidType, value: unknown): st
 function sizeExpectation(issue: z.core.$ZodIssueTooSmall | z.core.$ZodIssueTooBig): string {
   const [limit, bound] =
     issue.code === "too_small" ? ["at least", issue.minimum] : ["at most", issue.maximum];
-  const of: Readonly<Record<string, string>> = { string: " characters", array: " items" };
-  return `expected ${limit} ${String(bound)}${of[issue.origin] ?? ""}`;
+  const counted: Readonly<Record<string, string>> = { string: " character", array: " item" };
+  const noun = counted[issue.origin] ?? "";
+  return `expected ${limit} ${String(bound)}${noun}${noun === "" || Number(bound) === 1 ? "" : "s"}`;
 }
 
 function wordExpectation(issue: z.core.$ZodIssueInvalidValue, value: unknown): string {

@@ -1,0 +1,150 @@
+import type { SeedSourceFile } from "./seed.batch.ts";
+import type { CheckRun } from "./seed.check-run.ts";
+import { rangesOf } from "./seed.located.ts";
+import type { LocatedClaim, PropositionKey } from "./seed.located.ts";
+import { suggestion } from "./seed.nearest-word.ts";
+import type { SeedPath } from "./seed.problem.ts";
+
+/** A ref that a claim uses, and of what kind the claim it names has to be. */
+interface Reference {
+  readonly from: LocatedClaim;
+  readonly path: SeedPath;
+  readonly text: string;
+  readonly keys: readonly PropositionKey[];
+}
+
+function referencesIn(from: LocatedClaim): Reference[] {
+  const { saidIn, inferredFrom, stance, argument } = from.claim;
+  const used: readonly (readonly [SeedPath, string | undefined, readonly PropositionKey[]])[] = [
+    [["saidIn"], saidIn, ["event"]],
+    [["inferredFrom"], inferredFrom, ["event", "tie"]],
+    [["stance", "qualifies"], stance?.qualifies, ["stance"]],
+    [["argument", "explains"], argument?.explains, ["stance"]],
+  ];
+  return used.flatMap(([path, text, keys]) =>
+    text === undefined ? [] : [{ from, path: [...from.path, ...path], text, keys }],
+  );
+}
+
+/** `source-slug/ref`, whether a ref was written that way or, inside its own file, without the source. */
+function fullReference(source: SeedSourceFile, text: string): string {
+  return text.includes("/") ? text : `${source.file.source.slug}/${text}`;
+}
+
+type Named = ReadonlyMap<string, LocatedClaim>;
+
+function namedClaims(run: CheckRun): Named {
+  const named = new Map<string, LocatedClaim>();
+  for (const located of run.claims) {
+    const { claim, source, path } = located;
+    if (claim.ref === undefined) continue;
+    const full = fullReference(source, claim.ref);
+    const first = named.get(full);
+    if (first === undefined) named.set(full, located);
+    else {
+      const line = String(first.source.place([...first.path, "ref"]).line);
+      run.report(
+        source,
+        [...path, "ref"],
+        `saw "${claim.ref}" again, expected a ref that line ${line} does not have`,
+      );
+    }
+  }
+  return named;
+}
+
+/** Whether a source stands in the batch after another, so that what is in it is not known yet. */
+function isLater(run: CheckRun, source: SeedSourceFile, than: SeedSourceFile): boolean {
+  return run.batch.sources.indexOf(source) > run.batch.sources.indexOf(than);
+}
+
+function unresolved(run: CheckRun, reference: Reference, named: Named): string | undefined {
+  const own = reference.from.source;
+  const full = fullReference(own, reference.text);
+  const [slug = ""] = full.split("/");
+  const inBatch = run.sourcesBySlug.has(slug);
+  if (!inBatch && (run.knownSources.has(slug) || !run.complete)) return undefined;
+  if (!inBatch) return `which names no source that is known, expected one of ${sourceWords(run)}`;
+  const refs = [...named.keys()].map((key) =>
+    key.startsWith(`${own.file.source.slug}/`) ? (key.split("/")[1] ?? key) : key,
+  );
+  return `which no claim has as its \`ref\`, expected the ref of a claim${suggestion(reference.text, refs)}`;
+}
+
+function sourceWords(run: CheckRun): string {
+  return [...run.sourcesBySlug.keys(), ...run.knownSources].join(", ");
+}
+
+function isStatement({ claim: { event } }: LocatedClaim): boolean {
+  return event?.kind === "STATEMENT";
+}
+
+function mismatch(run: CheckRun, { from, path, keys }: Reference, target: LocatedClaim): string | undefined {
+  if (!keys.includes(target.key))
+    return `which is the ref of one of kind ${target.key}, expected that of ${keys.join(" or ")}`;
+  if (path.at(-1) === "saidIn" && !isStatement(target)) {
+    return `which is the ref of an event of another kind, expected that of a STATEMENT`;
+  }
+  return isLater(run, target.source, from.source)
+    ? `which is of a source recorded later, expected a claim that is known by then`
+    : undefined;
+}
+
+function checkReference(run: CheckRun, reference: Reference, named: Named): void {
+  const target = named.get(fullReference(reference.from.source, reference.text));
+  const fault = target === undefined ? unresolved(run, reference, named) : mismatch(run, reference, target);
+  if (fault !== undefined)
+    run.report(reference.from.source, reference.path, `saw "${reference.text}", ${fault}`);
+}
+
+function checkCircles(run: CheckRun, references: readonly Reference[], named: Named): void {
+  const targets = new Map<LocatedClaim, LocatedClaim[]>();
+  for (const { from, text } of references) {
+    const target = named.get(fullReference(from.source, text));
+    if (target !== undefined) targets.set(from, [...(targets.get(from) ?? []), target]);
+  }
+  const leadsTo = (goal: LocatedClaim, start: LocatedClaim): boolean => {
+    const seen = new Set([start]);
+    for (const claim of seen) for (const next of targets.get(claim) ?? []) seen.add(next);
+    return seen.has(goal);
+  };
+  for (const { from, path, text } of references) {
+    const target = named.get(fullReference(from.source, text));
+    if (target === undefined || !leadsTo(from, target)) continue;
+    run.report(
+      from.source,
+      path,
+      `saw "${text}", which leads back to this claim, expected refs that never go in a circle`,
+    );
+  }
+}
+
+function checkSourcesOfRanges(run: CheckRun, source: SeedSourceFile): void {
+  for (const { path, sourceSlug } of rangesOf(source)) {
+    const other = run.sourcesBySlug.get(sourceSlug);
+    const here = [...path, "source"];
+    if (other === undefined && run.complete && !run.knownSources.has(sourceSlug)) {
+      const hint = suggestion(sourceSlug, [...run.sourcesBySlug.keys(), ...run.knownSources]);
+      run.report(
+        source,
+        here,
+        `saw "${sourceSlug}", which is no source, expected one of ${sourceWords(run)}${hint}`,
+      );
+    } else if (other !== undefined && isLater(run, other, source)) {
+      run.report(
+        source,
+        here,
+        `saw "${sourceSlug}", which is recorded later, expected a source that is known by then`,
+      );
+    }
+  }
+}
+
+/** Checks that refs are unique, name claims of the right kind that are known by then, and never go in a circle. */
+export function checkReferences(run: CheckRun): void {
+  const named = namedClaims(run);
+  const references = run.claims.flatMap(referencesIn);
+  for (const reference of references) checkReference(run, reference, named);
+  checkCircles(run, references, named);
+  for (const source of run.batch.sources) checkSourcesOfRanges(run, source);
+}
