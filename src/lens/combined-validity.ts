@@ -2,6 +2,8 @@ import { UNKNOWN_PAST, type Bounds, type Day } from "./day.ts";
 import type { EndBound, StartBound } from "./valid-time.ts";
 import { fiveDays, isDated, type FiveDays } from "./validity.ts";
 
+const OPEN = { kind: "OPEN" } as const;
+
 /** What one claim says of when its proposition holds. */
 export interface DatedClaim {
   readonly start: StartBound;
@@ -39,14 +41,21 @@ export function combineValidity(
   const stays = options.stays === true;
   const start = meetOf(counted.map((claim) => claim.start)) ?? { kind: "UNKNOWN" };
   const stated = endOf(counted);
-  const end: EndBound = stays && stated.kind !== "KNOWN" ? { kind: "OPEN" } : stated;
+  const witnesses = stays ? counted : counted.filter(attestsHolding);
   const days = fiveDays({
     start,
-    end: stays ? { kind: "OPEN" } : end,
-    attestations: counted.filter((claim) => stays || attestsHolding(claim)).flatMap(attestationOf),
+    end: stays ? OPEN : stated,
+    attestations: witnesses.flatMap(attestationOf),
     calledEnded: firstBounds(counted.filter((claim) => claim.end.kind === "ENDED").flatMap(attestationOf)),
   });
-  const attestations = counted.flatMap(attestationOf);
+  const end = stays && stated.kind !== "KNOWN" ? OPEN : stated;
+  return { start, end, days, ...attestedDays(start, counted.flatMap(attestationOf)) };
+}
+
+function attestedDays(
+  start: StartBound,
+  attestations: readonly Bounds[],
+): Pick<CombinedValidity, "attestedFrom" | "attestedTo" | "sortDay"> {
   const attestedFrom = extreme(
     attestations.map((attestation) => attestation.earliest),
     Math.min,
@@ -56,7 +65,7 @@ export function combineValidity(
     Math.max,
   );
   const startDay = start.kind === "KNOWN" && start.earliest !== UNKNOWN_PAST ? start.earliest : null;
-  return { start, end, days, attestedFrom, attestedTo, sortDay: startDay ?? attestedFrom ?? UNKNOWN_PAST };
+  return { attestedFrom, attestedTo, sortDay: startDay ?? attestedFrom ?? UNKNOWN_PAST };
 }
 
 function attestationOf(claim: DatedClaim): readonly Bounds[] {

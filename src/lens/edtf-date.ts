@@ -29,6 +29,8 @@ export const QUALIFIED_REACH = {
 
 type Part = keyof typeof QUALIFIED_REACH;
 
+const WIDEST_FIRST: readonly Part[] = ["year", "month", "day"];
+
 interface DateParts {
   readonly year: string;
   readonly month: string | undefined;
@@ -47,14 +49,12 @@ export function dateBounds(text: string): Bounds | null {
 
 function partsOf(text: string): DateParts | null {
   const match = DATE.exec(text);
-  if (match === null) return null;
-  const [, beforeYear, year, afterYear, beforeMonth, month, afterMonth, beforeDay, day, afterDay] = match;
-  if (year === undefined || year.startsWith("-0000")) return null;
-  let qualified: Part | null = null;
-  if (beforeDay !== undefined && beforeDay + (afterDay ?? "") !== "") qualified = "day";
-  if (beforeMonth !== undefined && beforeMonth + (afterMonth ?? "") !== "") qualified = "month";
-  if ((beforeYear ?? "") + (afterYear ?? "") !== "") qualified = "year";
-  return { year, month, day, qualified };
+  const year = match?.[2];
+  if (match === null || year === undefined || year.startsWith("-0000")) return null;
+  // Each part is three groups: the mark before it, its digits, the mark after it.
+  const isQualified = (_: Part, index: number): boolean =>
+    [match[3 * index + 1], match[3 * index + 3]].some((mark) => mark !== undefined && mark !== "");
+  return { year, month: match[5], day: match[8], qualified: WIDEST_FIRST.find(isQualified) ?? null };
 }
 
 function plainBounds(parts: DateParts): Bounds | null {

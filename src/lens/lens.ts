@@ -17,9 +17,9 @@ export interface Lens {
 
 /** What a lens is made of; what is left out is as by default. */
 export interface LensParts {
-  readonly validAt?: Day | null;
-  readonly knownAt?: number | null;
-  readonly withoutSources?: readonly string[];
+  readonly validAt?: Day | null | undefined;
+  readonly knownAt?: number | null | undefined;
+  readonly withoutSources?: readonly string[] | null | undefined;
 }
 
 /** The furthest day from 1970-01-01 that a lens may look at, about ten thousand years. */
@@ -33,7 +33,7 @@ const SUFFIX = /^@(-?\d{1,7})?,(\d{1,10})?(?:,([a-z0-9+-]+))?$/u;
 /** Makes a lens; throws BAD_LENS when a part is out of bounds. */
 export function makeLens(parts: LensParts = {}): Lens {
   const { validAt = null, knownAt = null } = parts;
-  const withoutSources = [...new Set(parts.withoutSources)].sort();
+  const withoutSources = [...new Set(parts.withoutSources ?? [])].sort();
   checkInteger("validAt", validAt, [-MAXIMUM_LENS_DAY, MAXIMUM_LENS_DAY]);
   checkInteger("knownAt", knownAt, [0, OPEN_REVISION - 1]);
   checkSources(withoutSources);

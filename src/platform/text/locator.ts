@@ -15,7 +15,7 @@ export type LocatorCheck =
  * How many windows of one text are hashed that begin or end inside a word (about a microsecond each): enough to look
  * everywhere for a few hundred lost excerpts of an article, and a bound for a book.
  */
-const INNER_WINDOW_LIMIT = 3_000_000;
+const INNER_WINDOW_LIMIT = 1_000_000;
 
 /** The locator of a range of a text. */
 export function locatorAt(text: string, { start, end }: Range): Locator {
@@ -31,9 +31,12 @@ export function verifyLocator(text: string, locator: Locator): LocatorCheck {
  * Prepares a text for the checking of many locators. An excerpt that is not where its locator says is looked for at the
  * nearest place first (the earlier of two), where words begin and end; then, within a limit for each text, everywhere.
  */
-export function locatorVerifier(text: string): (locator: Locator) => LocatorCheck {
+export function locatorVerifier(
+  text: string,
+  options: { readonly innerWindowLimit?: number } = {},
+): (locator: Locator) => LocatorCheck {
   const indexed = indexText(text);
-  let innerWindowsLeft = INNER_WINDOW_LIMIT;
+  let innerWindowsLeft = options.innerWindowLimit ?? INNER_WINDOW_LIMIT;
   return (locator) => {
     const length = locator.end - locator.start;
     const latest = indexed.length - length;

@@ -7,9 +7,16 @@ import { sha256 } from "./hash.ts";
  */
 export function foldName(text: string): string {
   const plain = text.normalize("NFKC").toLowerCase();
-  const latin = transliterate(plain).toLowerCase().normalize("NFKC");
-  const words = latin.replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, " ").trim();
+  const words = latinOf(plain)
+    .replaceAll(/[^\p{L}\p{N}\p{M}]+/gu, " ")
+    .trim();
   return words === "" ? plain.replaceAll(/\s+/gu, " ").trim() : words;
+}
+
+/** Some letters lose an accent first and find their Latin spelling only then: go on until nothing changes. */
+function latinOf(text: string): string {
+  const latin = transliterate(text).toLowerCase().normalize("NFKC");
+  return latin === text ? text : latinOf(latin);
 }
 
 /** A human address of a name, in a–z, 0–9 and hyphens; a name without a Latin spelling gets one made of its hash. */

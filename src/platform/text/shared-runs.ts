@@ -40,10 +40,10 @@ export function sharedRunFinder(articles: readonly string[], least = 8): (other:
       }
       lastStart = start;
     });
-    const ranges = toCodePoints(other, runs);
-    return runs.flatMap((run, index) =>
-      ranges.slice(index, index + 1).map((range) => ({ ...range, words: run.words })),
-    );
+    return toCodePoints(other, runs).map((range, index) => ({
+      ...range,
+      words: runs[index]?.words ?? least,
+    }));
   };
 }
 
