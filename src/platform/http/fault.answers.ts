@@ -85,7 +85,9 @@ function badRequest(status: number, message: string): Fault {
 }
 
 function notFound(request: FastifyRequest): Fault {
-  return faultOfProblem(new Problem("NOT_FOUND", `Nothing is at "${pathOf(request)}"; GraphQL is at ${GRAPHQL_PATH}.`));
+  return faultOfProblem(
+    new Problem("NOT_FOUND", `Nothing is at "${pathOf(request)}"; GraphQL is at ${GRAPHQL_PATH}.`),
+  );
 }
 
 function wrongMethod(request: FastifyRequest, reply: FastifyReply, allowed: string): Fault {

@@ -17,7 +17,12 @@ export function formatGraphqlError(
   limits: Limits,
 ): GraphQLFormattedError {
   const problem = problemOf(error) ?? tokenProblem(formatted.message, sourceOf(error), limits);
-  if (problem) return { ...placeOf(formatted), message: formattedMessage(problem, formatted), extensions: extensionsOf(problem) };
+  if (problem)
+    return {
+      ...placeOf(formatted),
+      message: formattedMessage(problem, formatted),
+      extensions: extensionsOf(problem),
+    };
   const code = codeOf(formatted, error);
   const message = code === "INTERNAL" ? "Something went wrong on our side." : formatted.message;
   return { ...placeOf(formatted), message, extensions: { code } };
@@ -25,7 +30,10 @@ export function formatGraphqlError(
 
 /** Whether nobody expected this error, so that it has to be logged. */
 export function isUnexpected(error: GraphQLError): boolean {
-  return !problemOf(error) && codeOf({ message: error.message, extensions: error.extensions }, error) === "INTERNAL";
+  return (
+    !problemOf(error) &&
+    codeOf({ message: error.message, extensions: error.extensions }, error) === "INTERNAL"
+  );
 }
 
 /** The code and, where there is something to read, the details of a problem as `extensions`. */
@@ -60,13 +68,18 @@ function codeOf(formatted: GraphQLFormattedError, error: unknown): string {
 function isCallersFault(error: unknown): boolean {
   const cause = causeOf(error);
   if (!(error instanceof GraphQLError) || !(cause instanceof GraphQLError)) return false;
-  return error.message.startsWith('Argument "') || error.message.startsWith("Too many errors processing variables");
+  return (
+    error.message.startsWith('Argument "') || error.message.startsWith("Too many errors processing variables")
+  );
 }
 
 function sourceOf(error: unknown): string {
   return error instanceof GraphQLError ? (error.source?.body ?? "") : "";
 }
 
-function placeOf({ locations, path }: GraphQLFormattedError): Pick<GraphQLFormattedError, "locations" | "path"> {
+function placeOf({
+  locations,
+  path,
+}: GraphQLFormattedError): Pick<GraphQLFormattedError, "locations" | "path"> {
   return { ...(locations ? { locations } : {}), ...(path ? { path } : {}) };
 }

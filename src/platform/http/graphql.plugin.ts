@@ -26,7 +26,10 @@ export function exchangePlugin(exchanges: Exchanges, options: PluginOptions): Ap
   return {
     requestDidStart: (request) => Promise.resolve(listener(exchangeOf(exchanges, request), options)),
     unexpectedErrorProcessingRequest({ requestContext, error }) {
-      exchangeOf(exchanges, requestContext).log.error({ err: error }, "A request failed inside the GraphQL pipeline");
+      exchangeOf(exchanges, requestContext).log.error(
+        { err: error },
+        "A request failed inside the GraphQL pipeline",
+      );
       return Promise.resolve();
     },
   };
@@ -47,7 +50,10 @@ function listener(exchange: Exchange, options: PluginOptions): GraphQLRequestLis
     },
     didEncounterErrors({ errors }) {
       for (const error of errors.filter(isUnexpected)) {
-        exchange.log.error({ err: causeOf(error), field: error.path?.join(".") }, "A field failed unexpectedly");
+        exchange.log.error(
+          { err: causeOf(error), field: error.path?.join(".") },
+          "A field failed unexpectedly",
+        );
       }
       return Promise.resolve();
     },

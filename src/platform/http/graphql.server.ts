@@ -21,7 +21,11 @@ export interface GraphqlServerOptions {
 }
 
 /** Apollo's pipeline without its landing page, its reports and its cache headers; not started yet. */
-export function createGraphqlServer({ server, exchanges, log }: GraphqlServerOptions): ApolloServer<BaseContext> {
+export function createGraphqlServer({
+  server,
+  exchanges,
+  log,
+}: GraphqlServerOptions): ApolloServer<BaseContext> {
   const { schema, limits } = server;
   return new ApolloServer({
     schema,
@@ -36,10 +40,18 @@ export function createGraphqlServer({ server, exchanges, log }: GraphqlServerOpt
     validationRules: [shapeRule(limits)],
     formatError: (formatted, error) => formatGraphqlError(formatted, error, limits),
     logger: {
-      debug: (message) => { log.debug(message); },
-      info: (message) => { log.info(message); },
-      warn: (message) => { log.warn(message); },
-      error: (message) => { log.error(message); },
+      debug: (message) => {
+        log.debug(message);
+      },
+      info: (message) => {
+        log.info(message);
+      },
+      warn: (message) => {
+        log.warn(message);
+      },
+      error: (message) => {
+        log.error(message);
+      },
     },
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

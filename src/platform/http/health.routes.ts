@@ -3,7 +3,9 @@ import type { HttpServerOptions, Readiness } from "./http-server.types.ts";
 
 /** Whether the process runs, and whether it should be given work. */
 export function addHealthRoutes(fastify: FastifyInstance, ready: HttpServerOptions["ready"]): void {
-  fastify.get("/health/live", (_request, reply) => reply.header("cache-control", "no-store").send({ live: true }));
+  fastify.get("/health/live", (_request, reply) =>
+    reply.header("cache-control", "no-store").send({ live: true }),
+  );
   fastify.get("/health/ready", async (request, reply) => {
     const { ready: isReady, detail } = await readiness(ready, (error) => {
       request.log.error({ err: error }, "Readiness could not be told");

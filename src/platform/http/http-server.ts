@@ -1,4 +1,4 @@
-import Fastify from "fastify";
+import Fastify, { LogController } from "fastify";
 import type { FastifyInstance } from "fastify";
 import { GRAPHQL_PATH } from "./addresses.ts";
 import { addFaultAnswers, answerBadAddress } from "./fault.answers.ts";
@@ -53,8 +53,8 @@ const CLOSING = Promise.resolve({ ready: false, detail: { closing: true } });
 function createFastify({ limits, logger, trustProxy }: HttpServerOptions): FastifyInstance {
   const fastify = Fastify({
     logger: loggerOptions(logger),
-    disableRequestLogging: true,
-    requestIdLogLabel: "requestId",
+    // Its lines hold whole URLs, and so the queries of GET requests: ours are written in onResponse.
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: "requestId" }),
     genReqId: requestIdOf,
     bodyLimit: limits.bodyBytes,
     requestTimeout: REQUEST_TIMEOUT_MILLISECONDS,

@@ -56,7 +56,8 @@ export async function addPlaygroundRoutes(fastify: FastifyInstance, playground: 
     pages.get(`${PLAYGROUND_PATH}/examples.json`, (_request, reply) => reply.send({ tabs: playground.tabs }));
     const directory = resolve(playground.directory);
     if (existsSync(join(directory, "index.html"))) await addBuiltPages(pages, directory);
-    else pages.get(PLAYGROUND_PATH, (_request, reply) => reply.code(503).type("text/html").send(MISSING_PAGE));
+    else
+      pages.get(PLAYGROUND_PATH, (_request, reply) => reply.code(503).type("text/html").send(MISSING_PAGE));
   });
 }
 

@@ -1,4 +1,12 @@
-import { getNamedType, GraphQLError, isAbstractType, isListType, isNonNullType, isObjectType, valueFromAST } from "graphql";
+import {
+  getNamedType,
+  GraphQLError,
+  isAbstractType,
+  isListType,
+  isNonNullType,
+  isObjectType,
+  valueFromAST,
+} from "graphql";
 import type {
   FieldNode,
   GraphQLField,
@@ -108,7 +116,8 @@ function rowsOf(
   node: FieldNode | undefined,
   { variables, limits }: PriceRequest,
 ): number {
-  const isPaged = isConnection(field.type) || isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
+  const isPaged =
+    isConnection(field.type) || isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
   const argument = field.args.find(({ name }) => name === "first");
   if (!argument) return isConnection(field.type) ? DEFAULT_PAGE_SIZE : 1;
   const given = node?.arguments?.find(({ name }) => name.value === "first");

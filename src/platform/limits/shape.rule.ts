@@ -30,7 +30,8 @@ const SHAPE_LIMITS: readonly ShapeLimit[] = [
     code: "ROOT_FIELD_LIMIT",
     seen: "rootFields",
     limit: "rootFields",
-    sentence: (seen, limit) => `asks for ${seen.toString()} root fields; at most ${limit.toString()} are allowed`,
+    sentence: (seen, limit) =>
+      `asks for ${seen.toString()} root fields; at most ${limit.toString()} are allowed`,
   },
 ];
 

@@ -1,0 +1,267 @@
+import { getIntrospectionQuery } from "graphql";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ask, request, startHttpService } from "./support/http-service.ts";
+import type { GraphqlBody, HttpAnswer, HttpService } from "./support/http-service.ts";
+
+let service: HttpService;
+beforeAll(async () => {
+  service = await startHttpService();
+});
+afterAll(() => service.server.close());
+
+const query = (text: string, variables: object = {}): Promise<HttpAnswer> =>
+  ask(service, { query: text, variables });
+const refusal = ({ status, body }: HttpAnswer): unknown[] => {
+  const extensions = body.errors?.[0]?.extensions;
+  return [status, extensions?.code, extensions?.details];
+};
+const cost = ({ body }: { readonly body: GraphqlBody }): number | undefined => body.extensions?.cost?.nodes;
+const repeat = (count: number, text: (index: number) => string): string =>
+  Array.from({ length: count }, (_, index) => text(index)).join(" ");
+const nested = (depth: number): string =>
+  `{ person ${"{ parent ".repeat(depth - 2)}{ id }${" }".repeat(depth - 1)}`;
+
+describe("the token limit", () => {
+  it("names the tokens of a document that is too long", async () => {
+    const answer = await query(`{ ${repeat(2_000, () => "__typename")} }`);
+    expect(refusal(answer)).toEqual([400, "TOKEN_LIMIT", { limit: 2000, seen: 2002 }]);
+    expect(answer.body.errors?.[0]?.message).toContain("has 2002 tokens; at most 2000");
+  });
+
+  it("counts what it can of a document that breaks off", async () => {
+    const answer = await query(`{ ${repeat(2_000, () => "__typename")} "`);
+    expect(refusal(answer)).toEqual([400, "TOKEN_LIMIT", { limit: 2000, seen: 2001 }]);
+  });
+
+  it("answers 400 even to clients that know application/json only", async () => {
+    const text = `{ ${repeat(2_000, () => "__typename")} }`;
+    expect((await ask(service, { query: text }, { accept: "application/json" })).status).toBe(400);
+  });
+
+  it("lets 2,000 tokens through", async () => {
+    expect((await query(`{ numbers(of: [${repeat(1_991, () => "1")}]) }`)).status).toBe(200);
+    expect((await query(`{ numbers(of: [${repeat(1_992, () => "1")}]) }`)).status).toBe(400);
+  });
+});
+
+describe("the depth limit", () => {
+  it("allows 12 fields inside each other and refuses 13", async () => {
+    expect((await query(nested(12))).status).toBe(200);
+    expect(refusal(await query(nested(13)))).toEqual([400, "DEPTH_LIMIT", { limit: 12, seen: 13 }]);
+  });
+
+  it("looks through fragments", async () => {
+    const text = `{ ...A } fragment A on Query { person { ...B } } fragment B on Person ${nested(13).replace("person", "parent")}`;
+    expect(refusal(await query(text))).toEqual([400, "DEPTH_LIMIT", { limit: 12, seen: 14 }]);
+  });
+
+  it("exempts introspection", async () => {
+    const { status, body } = await query(getIntrospectionQuery({ typeDepth: 10 } as object));
+    expect([status, body.errors]).toEqual([200, undefined]);
+  });
+
+  it("names the operation", async () => {
+    const answer = await query(`query Deep ${nested(13)}`);
+    expect(answer.body.errors?.[0]?.message).toBe(
+      'The operation "Deep" is 13 fields deep; at most 12 are allowed.',
+    );
+  });
+});
+
+describe("the alias limit", () => {
+  const aliased = (count: number): string =>
+    `{ person { ${repeat(count, (index) => `a${index.toString()}: id`)} } }`;
+
+  it("allows 30 and refuses 31", async () => {
+    expect((await query(aliased(30))).status).toBe(200);
+    expect(refusal(await query(aliased(31)))).toEqual([400, "ALIAS_LIMIT", { limit: 30, seen: 31 }]);
+  });
+
+  it("counts the aliases of a fragment wherever it is spread", async () => {
+    const text = `{ person { ...F parent { ...F } } } fragment F on Person { ${repeat(16, (index) => `a${index.toString()}: id`)} }`;
+    expect(refusal(await query(text))).toEqual([400, "ALIAS_LIMIT", { limit: 30, seen: 32 }]);
+  });
+});
+
+describe("the root field limit", () => {
+  it("allows 20 and refuses 21", async () => {
+    const some = (count: number): string =>
+      `{ ${repeat(count, (index) => `a${index.toString()}: __typename`)} }`;
+    expect((await query(some(20))).status).toBe(200);
+    expect(refusal(await query(some(21)))).toEqual([400, "ROOT_FIELD_LIMIT", { limit: 20, seen: 21 }]);
+  });
+
+  it("counts the fields of fragments", async () => {
+    const text = `{ ${repeat(15, () => "__typename")} ...F ...F } fragment F on Query { ${repeat(6, () => "__typename")} }`;
+    expect(refusal(await query(text))).toEqual([400, "ROOT_FIELD_LIMIT", { limit: 20, seen: 21 }]);
+  });
+});
+
+describe("the cost", () => {
+  it("is the nodes that the answer may hold", async () => {
+    const prices: [string, number][] = [
+      ["{ __typename }", 0],
+      ["{ person { id } }", 1],
+      ["{ person { children { id } } }", 2],
+      ["{ things(first: 7) { nodes { id } } }", 7],
+      ["{ things(first: 7) { edges { node { id } } pageInfo { hasNextPage } totalCount } }", 7],
+      ["{ things(first: 7) { totalCount } }", 1],
+      ["{ things { nodes { id } } }", 20],
+      ["{ things(first: null) { nodes { id } } }", 20],
+      ["{ things(first: 5) { nodes { friends(first: 3) { nodes { id } } } } }", 20],
+      ["{ hits(first: 9) { id } }", 9],
+    ];
+    for (const [text, nodes] of prices) expect([text, cost(await query(text))]).toEqual([text, nodes]);
+  });
+
+  it("follows variables, their defaults and those of the schema", async () => {
+    const text = "query($first: Int = 4) { things(first: $first) { nodes { id } } }";
+    expect(cost(await query(text, { first: 9 }))).toBe(9);
+    expect(cost(await query(text))).toBe(4);
+    expect(cost(await query(text, { first: null }))).toBe(20);
+    const members = "{ things(first: 2) { nodes { ... on Group { members { nodes { id } } } } } }";
+    expect(cost(await query(members))).toBe(22);
+  });
+
+  it("is paid once for a fragment that is spread twice, and for a field that is asked twice", async () => {
+    const text =
+      "{ ...A ...A ... on Query { ...A } things(first: 5) { nodes { id } } } fragment A on Query { things(first: 5) { nodes { name } } }";
+    expect(cost(await query(text))).toBe(5);
+  });
+
+  it("of an interface is that of its dearest type", async () => {
+    const text = `{ things(first: 1) { nodes {
+      ... on Person { friends(first: 3) { nodes { id } } }
+      ... on Group { members(first: 5) { nodes { id } } }
+    } } }`;
+    expect(cost(await query(text))).toBe(6);
+  });
+
+  it("leaves out what is skipped", async () => {
+    const text =
+      "query($no: Boolean!) { things(first: 5) { nodes { id } } person @include(if: $no) { id } hits @skip(if: true) { id } }";
+    expect(cost(await query(text, { no: false }))).toBe(5);
+    expect(cost(await query(text, { no: true }))).toBe(6);
+  });
+
+  it("above the limit is refused with the price", async () => {
+    const text = "{ things(first: 100) { nodes { friends(first: 50) { nodes { id } } } } }";
+    const answer = await query(text);
+    expect(refusal(answer)).toEqual([400, "COST_LIMIT", { limit: 5000, seen: 5100 }]);
+    expect(cost(answer)).toBe(5100);
+  });
+});
+
+describe("the page size", () => {
+  it("outside 1 to 100 is refused, written or in a variable", async () => {
+    for (const first of [0, 101, -1]) {
+      const literal = await query(`{ things(first: ${first.toString()}) { totalCount } }`);
+      const variable = await query("query($first: Int) { things(first: $first) { totalCount } }", { first });
+      for (const answer of [literal, variable]) {
+        expect(refusal(answer)).toEqual([400, "PAGE_SIZE_LIMIT", { limit: 100, seen: first }]);
+        expect(answer.body.errors?.[0]?.message).toContain(`asked for ${first.toString()} rows`);
+      }
+    }
+  });
+
+  it("is looked at inside interfaces, edges and fragments", async () => {
+    const text =
+      "{ things { edges { node { ...F } } } } fragment F on Thing { friends(first: 1000) { totalCount } }";
+    expect(refusal(await query(text))).toEqual([400, "PAGE_SIZE_LIMIT", { limit: 100, seen: 1000 }]);
+  });
+
+  it("of 1 and of 100 is answered", async () => {
+    for (const first of [1, 100])
+      expect((await query(`{ things(first: ${first.toString()}) { totalCount } }`)).status).toBe(200);
+  });
+});
+
+describe("the body size", () => {
+  const post = (body: BodyInit, more: object = {}): Promise<HttpAnswer> =>
+    request(`${service.url}/graphql`, {
+      method: "POST",
+      headers: { "content-type": "application/json" },
+      body,
+      ...more,
+    });
+
+  it("above 256 KiB is refused with 413 as JSON", async () => {
+    const body = JSON.stringify({ query: "{ __typename }", variables: { text: "x".repeat(256 * 1024) } });
+    const answer = await post(body);
+    expect(refusal(answer)).toEqual([413, "BODY_SIZE_LIMIT", { limit: 262144, seen: body.length }]);
+    expect(answer.headers.get("access-control-allow-origin")).toBe("*");
+  });
+
+  it("is limited where it is not announced", async () => {
+    const chunk = new TextEncoder().encode("x".repeat(64 * 1024));
+    let chunks = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (chunks++ < 6) controller.enqueue(chunk);
+        else controller.close();
+      },
+    });
+    const answer = await post(body, { duplex: "half" });
+    expect(refusal(answer)).toEqual([413, "BODY_SIZE_LIMIT", { limit: 262144, seen: 262145 }]);
+  });
+});
+
+/** They look worse than they are. */
+const HARMLESS = new Set(["a bomb of spreads", "many types of one field"]);
+
+/** Each was written to cost far more than it looks: it must be answered, and be the caller's fault at most. */
+const HOSTILE: Readonly<Record<string, string>> = {
+  "a cycle of fragments": "{ ...A } fragment A on Query { ...B } fragment B on Query { ...A }",
+  "a fragment in itself": "{ person { ...A } } fragment A on Person { id parent { ...A } }",
+  "a bomb of fragments": `{ person { ...F0 } } ${repeat(60, (index) => `fragment F${index.toString()} on Person { a: parent { ...F${(index + 1).toString()} } b: parent { ...F${(index + 1).toString()} } }`)} fragment F60 on Person { id }`,
+  "a bomb of spreads": `{ person { ...F0 } } ${repeat(90, (index) => `fragment F${index.toString()} on Person { ...F${(index + 1).toString()} ...F${(index + 1).toString()} ...F${(index + 1).toString()} }`)} fragment F90 on Person { id }`,
+  "100 KB of aliases": `{ ${repeat(9_000, (index) => `alias${index.toString()}: __typename`)} }`,
+  "deep selections": `${"{ person ".repeat(660)}`,
+  "deep selections, closed": `{ person ${"{ parent ".repeat(650)}{ id }${" }".repeat(651)}`,
+  "deep lists": `{ numbers(of: ${"[".repeat(1_900)}) }`,
+  "deep lists, closed": `{ numbers(of: ${"[".repeat(990)}1${"]".repeat(990)}) }`,
+  "deep objects": `{ things(filter: ${"{ names: ".repeat(490)}1${" }".repeat(490)}) { totalCount } }`,
+  "many directives": `{ __typename ${"@skip(if: false) ".repeat(300)} }`,
+  "many unknown directives": `{ __typename ${"@a ".repeat(900)} }`,
+  "many unknown fields": `{ ${repeat(1_900, (index) => `field${index.toString()}`)} }`,
+  "many variables": `query(${repeat(400, (index) => `$v${index.toString()}: Int`)}) { __typename }`,
+  "many conflicts": `{ person { ${repeat(450, (index) => `a: ${index % 2 ? "id" : "name"}`)} } }`,
+  "many types of one field": `{ things { nodes { ${repeat(150, (index) => `... on ${index % 2 ? "Person" : "Group"} { friends { nodes { id } } }`)} } } }`,
+  "deep introspection": `{ __schema { types { fields { type { fields { type { fields { type { fields { name } } } } } } } } } }`,
+  "many introspections": `{ ${repeat(20, (index) => `a${index.toString()}: __schema { types { fields { name } } }`)} }`,
+};
+
+describe("a hostile document", () => {
+  for (const [name, text] of Object.entries(HOSTILE)) {
+    it(`with ${name} is not our fault`, async () => {
+      const answer = await query(text);
+      expect([answer.status, answer.body.errors?.[0]?.extensions.code]).not.toContain("INTERNAL");
+      expect(answer.status).toBe(HARMLESS.has(name) ? 200 : 400);
+    });
+  }
+
+  it("with many types under each other is priced", async () => {
+    const level = (inner: string): string =>
+      `nodes { ... on Person { friends(first: 1) { ${inner} } } ... on Group { friends(first: 1) { ${inner} } } }`;
+    const text = `{ things(first: 1) { ${level(level(level(level("nodes { id }"))))} } }`;
+    expect(cost(await query(text))).toBe(5);
+  });
+
+  it("with a huge list in a variable is refused as the caller's fault", async () => {
+    const of = Array.from({ length: 60_000 }, () => "x");
+    const answer = await query("query($of: [Int!]) { numbers(of: $of) }", { of });
+    expect(refusal(answer)).toEqual([400, "BAD_USER_INPUT", undefined]);
+  });
+
+  it("with a deep variable is refused as the caller's fault", async () => {
+    const body = `{"query":"query($of: [Int!]) { numbers(of: $of) }","variables":{"of":${"[".repeat(50_000)}${"]".repeat(50_000)}}}`;
+    const headers = { "content-type": "application/json" };
+    const answer = await request(`${service.url}/graphql`, { method: "POST", headers, body });
+    expect(answer.status).toBe(400);
+  });
+
+  it("in one operation of several refuses them all", async () => {
+    const text = `query Good { __typename } query Bad ${nested(13)}`;
+    expect(refusal(await ask(service, { query: text, operationName: "Good" }))[1]).toBe("DEPTH_LIMIT");
+  });
+});
