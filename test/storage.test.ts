@@ -1,8 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import type { Database, Lease } from "../src/platform/database/index.ts";
-import { anyOf, statement, withinDeadline } from "../src/platform/database/index.ts";
+import { anyOf, openDatabase, statement, withinDeadline } from "../src/platform/database/index.ts";
 import { testDatabase, TEST_ENGINE, type TestDatabase } from "./support/database.ts";
-import { addToTwins, Note, notes, writeNote } from "./support/notes.ts";
+import { addToTwins, Note, noteNumbers, notes, reading, writeNote } from "./support/notes.ts";
 
 let test: TestDatabase;
 beforeEach(async () => {
@@ -11,20 +10,6 @@ beforeEach(async () => {
 afterEach(async () => {
   await test.close();
 });
-
-async function reading<Result>(database: Database, question: (lease: Lease) => Promise<Result>): Promise<Result> {
-  const lease = await database.read();
-  try {
-    return await question(lease);
-  } finally {
-    await lease.release();
-  }
-}
-
-async function noteNumbers(database: Database): Promise<number[]> {
-  const rows = await reading(database, (lease) => lease.rows<{ number: number }>("SELECT number FROM note"));
-  return rows.map((row) => row.number).sort((left, right) => left - right);
-}
 
 describe("writes", () => {
   it("run one after the other, in the order they were asked for", async () => {
@@ -111,7 +96,7 @@ describe("readers", () => {
   });
 
   it("see what another process has committed", async () => {
-    const other = await testDatabaseBeside(test);
+    const other = await openDatabase(test.options);
     await expect(noteNumbers(test.database)).resolves.toEqual([]);
     await other.write((db) => writeNote(db, 7));
     await expect(noteNumbers(test.database)).resolves.toEqual([7]);
@@ -210,9 +195,3 @@ describe("parameters", () => {
     expect(rows).toEqual([{ number: 5, written_by: "x" }]);
   });
 });
-
-/** The same database opened once more, as another process would. */
-async function testDatabaseBeside({ options }: TestDatabase): Promise<Database> {
-  const { openDatabase } = await import("../src/platform/database/index.ts");
-  return openDatabase(options);
-}

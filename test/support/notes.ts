@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn, type EntityManager, type MigrationInterface, type QueryRunner } from "typeorm";
-import { statement, type DatabaseOptions } from "../../src/platform/database/index.ts";
+import { statement, type Database, type DatabaseOptions, type Lease } from "../../src/platform/database/index.ts";
 
 /** A row that a test may write: who wrote it, and which one it was. */
 @Entity({ name: "note" })
@@ -63,4 +63,24 @@ export async function writeOrphan(db: EntityManager, number: number): Promise<vo
     number,
     parent: 999,
   });
+}
+
+/** Asks one question of a lease and gives it back. */
+export async function reading<Result>(
+  database: Database,
+  question: (lease: Lease) => Promise<Result>,
+): Promise<Result> {
+  const lease = await database.read();
+  try {
+    return await question(lease);
+  } finally {
+    await lease.release();
+  }
+}
+
+/** The numbers of all notes, in ascending order, as a reader sees them. */
+export async function noteNumbers(database: Database): Promise<number[]> {
+  const sql = "SELECT number FROM note ORDER BY number";
+  const rows = await reading(database, (lease) => lease.rows<{ number: number }>(sql));
+  return rows.map((row) => row.number);
 }

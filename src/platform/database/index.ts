@@ -9,8 +9,8 @@ export type {
   SqlValue,
   StatementObserver,
 } from "./database.ts";
-export type { DatabaseOptions } from "./database.options.ts";
+export { engineOf, sqlitePath, withoutPassword, type DatabaseOptions } from "./database.options.ts";
 export { anyOf, withinDeadline } from "./dialect.ts";
 export { SnakeNaming } from "./naming.ts";
 export { openDatabase } from "./open.ts";
-export { statement } from "./statement.ts";
+export { engineOfManager, statement } from "./statement.ts";

@@ -88,8 +88,12 @@ function requireVersion(path: string, seen: number, { newest, allowOlder }: Expe
 
 async function requireSoundContent(path: string, version: ExpectedVersion): Promise<void> {
   try {
-    const database = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
+    // A read-only connection leaves an empty log behind where there was none; another one would finish a log that
+    // is there, and so write to a file that may be refused.
+    const readonly = await hasLog(path);
+    const database = new Sqlite(path, { readonly, fileMustExist: true, timeout: 5_000 });
     try {
+      database.pragma("query_only = ON");
       requireVersion(path, database.pragma("user_version", { simple: true }) as number, version);
       requireNone(path, "is damaged", damageIn(database));
     } finally {
@@ -100,7 +104,6 @@ async function requireSoundContent(path: string, version: ExpectedVersion): Prom
     const message = `${sentence(path, "is damaged", "a sound one: restore a copy of it")} SQLite says: ${driverMessage(error)}.`;
     throw problemFrom("DATABASE_REFUSED", message, `${driverCode(error)} ${driverMessage(error)}`);
   }
-  await Promise.resolve();
 }
 
 /** What `quick_check` and `foreign_key_check` complain of. */

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import type { EntityManager, QueryRunner } from "typeorm";
 import { Problem } from "../errors/index.ts";
-import { problemFrom } from "./refusal.ts";
+import { problemFrom, storageFault } from "./refusal.ts";
 
 /** How the driver itself sees the transaction; TypeORM's own idea of it can be wrong after a fault. */
 export type TransactionState = "none" | "open" | "failed";
@@ -78,7 +78,7 @@ export class Writer {
       result = await work(runner.manager);
       this.#requireOneOpenTransaction(runner);
     } catch (error) {
-      return { error, reset: false };
+      return { error: storageFault(error), reset: false };
     }
     try {
       await runner.commitTransaction();

@@ -1,0 +1,209 @@
+import { mkdir, readdir, readFile, truncate, writeFile } from "node:fs/promises";
+import { dirname } from "node:path";
+import Sqlite from "better-sqlite3";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { createDatabase, openDatabase, sqlitePath, type DatabaseOptions } from "../src/platform/database/index.ts";
+import { TEST_ENGINE, testPlace, type TestPlace } from "./support/database.ts";
+import { noteNumbers, NoteIndex1700000000001, notes, writeNote } from "./support/notes.ts";
+
+const PAGE_BYTES = 4096;
+
+/** What is done to a sound file, and the words with which it is then refused. */
+const DAMAGE: Readonly<Record<string, { damage: (path: string) => Promise<unknown>; sentence: RegExp }>> = {
+  "is empty": { damage: (path) => writeFile(path, ""), sentence: /is empty \(0 bytes\); expected/u },
+  "is truncated": {
+    damage: (path) => truncate(path, 3 * PAGE_BYTES),
+    sentence: /is truncated \(12288 bytes\); expected \d+ bytes/u,
+  },
+  "is cut within its header": { damage: (path) => truncate(path, 60), sentence: /is truncated \(60 bytes\); expected/u },
+  "is not a database": {
+    damage: (path) => writeFile(path, "name,position\n".repeat(2_000)),
+    sentence: /is not a SQLite database: it begins with "name,position\?na"; expected/u,
+  },
+  "has a header of zeros": {
+    damage: (path) => overwrite(path, 0, Buffer.alloc(100)),
+    sentence: /has a header of zeros; expected/u,
+  },
+  "has another application id": {
+    damage: async (path) => changePragma(path, "application_id", 77),
+    sentence: /belongs to another program \(application id 77\); expected application id \d+/u,
+  },
+  "is of a newer version": {
+    damage: async (path) => changePragma(path, "user_version", 99),
+    sentence: /is of version 99; expected at most 1: it was written by a newer Standpoint/u,
+  },
+  "has a garbage page": {
+    damage: (path) => overwrite(path, 2 * PAGE_BYTES, Buffer.alloc(PAGE_BYTES, 0xa5)),
+    sentence: /is damaged.*; expected a sound one: restore a copy of it/u,
+  },
+  "has rows that name missing rows": {
+    damage: async (path) => breakReference(path),
+    sentence: /is damaged \(rows of child name rows of parent that are missing\)/u,
+  },
+};
+
+let place: TestPlace;
+let options: DatabaseOptions;
+beforeEach(async () => {
+  place = await testPlace();
+  options = { ...notes, url: place.url };
+});
+afterEach(() => place.remove());
+
+describe.runIf(TEST_ENGINE === "sqlite")("a database file that", () => {
+  let path: string;
+  beforeEach(async () => {
+    path = sqlitePath(options.url);
+    await createDatabase(options);
+  });
+
+  it.each(Object.entries(DAMAGE))("%s is refused in one sentence and left as it was", async (_, { damage, sentence }) => {
+    await damage(path);
+    const before = await readFile(path);
+    const files = await readdir(dirname(path));
+    for (const attempt of [openDatabase, createDatabase]) {
+      const refusal = { code: "DATABASE_REFUSED", message: expect.stringMatching(sentence) as string };
+      await expect(attempt(options)).rejects.toMatchObject(refusal);
+    }
+    expect(before.equals(await readFile(path))).toBe(true);
+    expect(await readdir(dirname(path))).toEqual(files);
+  });
+
+  it("does not exist is not created by opening it", async () => {
+    const nowhere = { ...options, url: `${options.url}-elsewhere` };
+    await expect(openDatabase(nowhere)).rejects.toMatchObject({
+      code: "DATABASE_REFUSED",
+      message: expect.stringMatching(/does not exist; expected a database: run `standpoint init`/u) as string,
+    });
+    expect(await readdir(dirname(path))).toEqual(["standpoint.sqlite3"]);
+  });
+
+  it("is a directory is refused", async () => {
+    const directory = `${path}.d`;
+    await mkdir(directory);
+    const opening = openDatabase({ ...options, url: `sqlite:${directory}` });
+    await expect(opening).rejects.toThrow(/is not a file; expected a database file/u);
+  });
+
+  it("was copied with its log while in use is opened with all that was acknowledged", async () => {
+    const database = await openDatabase(options);
+    await database.write((db) => writeNote(db, 1));
+    const copy = `${path}.copy`;
+    for (const suffix of ["", "-wal"]) await writeFile(copy + suffix, await readFile(path + suffix));
+    await database.close();
+    const opened = await openDatabase({ ...options, url: `sqlite:${copy}` });
+    expect(await noteNumbers(opened)).toEqual([1]);
+    await opened.close();
+  });
+});
+
+describe("createDatabase", () => {
+  it("creates once, and changes nothing the second time", async () => {
+    expect(await createDatabase(options)).toEqual({ created: true, migrations: ["Notes1700000000000"] });
+    const database = await openDatabase(options);
+    await database.write((db) => writeNote(db, 1));
+    await database.close();
+    expect(await createDatabase(options)).toEqual({ created: false, migrations: [] });
+    const again = await openDatabase(options);
+    expect(await noteNumbers(again)).toEqual([1]);
+    await again.close();
+  });
+
+  it("leaves the database to one of two that create it at once", async () => {
+    const creations = await Promise.all([createDatabase(options), createDatabase(options)]);
+    expect(creations.map(({ created }) => created).sort()).toEqual([false, true]);
+  });
+
+  it("runs the migrations that an older database has not seen; opening it says to do so", async () => {
+    await createDatabase(options);
+    const newer = { ...options, migrations: [...notes.migrations, NoteIndex1700000000001] };
+    await expect(openDatabase(newer)).rejects.toMatchObject({
+      code: "DATABASE_REFUSED",
+      message: expect.stringMatching(/is of version 1; expected 2: run `standpoint migrate`/u) as string,
+    });
+    expect(await createDatabase(newer)).toEqual({ created: false, migrations: ["NoteIndex1700000000001"] });
+    await (await openDatabase(newer)).close();
+    await expect(openDatabase(options)).rejects.toThrow(/newer Standpoint/u);
+    await expect(createDatabase(options)).rejects.toThrow(/newer Standpoint/u);
+  });
+
+  it("leaves nothing if a migration fails", async () => {
+    class Failing1700000000002 extends NoteIndex1700000000001 {
+      override async up(): Promise<void> {
+        await Promise.reject(new Error("half way"));
+      }
+    }
+    const failing = { ...options, migrations: [Failing1700000000002] };
+    await expect(createDatabase(failing)).rejects.toThrow("half way");
+    await expect(openDatabase(options)).rejects.toThrow(/standpoint init|standpoint migrate/u);
+    await createDatabase(options);
+    await (await openDatabase(options)).close();
+  });
+});
+
+describe("a database URL", () => {
+  it("of another kind is refused without showing its password", async () => {
+    const opening = Promise.resolve().then(() => openDatabase({ ...notes, url: "mysql://me:secret@host/name" }));
+    await expect(opening).rejects.toMatchObject({
+      code: "BAD_INPUT",
+      message: expect.stringMatching(/^(?!.*secret).*"mysql:\/\/me@host\/name"/u) as string,
+    });
+  });
+
+  it("that nobody answers at is a fault that says so", async () => {
+    const url = "postgres://me:secret@127.0.0.1:1/name";
+    const refusal = { code: "STORAGE_UNAVAILABLE", message: expect.stringMatching(/127\.0\.0\.1:1\/name/u) as string };
+    await expect(openDatabase({ ...notes, url })).rejects.toMatchObject(refusal);
+  });
+});
+
+describe.runIf(TEST_ENGINE === "postgres")("a PostgreSQL database that", () => {
+  it("has no tables is refused by opening it", async () => {
+    await expect(openDatabase(options)).rejects.toThrow(/has no tables of Standpoint; expected.*standpoint init/u);
+  });
+
+  it("has another program's tables is refused and left alone", async () => {
+    const other = { ...options, migrations: [NoteTable1700000000003] };
+    await createDatabase(other);
+    const { default: pg } = await import("pg");
+    const client = new pg.Client({ connectionString: options.url });
+    await client.connect();
+    await client.query("DROP TABLE standpoint_migration");
+    await client.end();
+    await expect(createDatabase(options)).rejects.toThrow(/belongs to another program \(it has 1 tables, such as "ledger"\)/u);
+  });
+
+  it("does not exist is refused in one sentence", async () => {
+    const url = new URL(options.url);
+    url.pathname = "/standpoint_test_nowhere";
+    const opening = openDatabase({ ...options, url: url.href });
+    await expect(opening).rejects.toThrow(/There is no database at ".*nowhere"; expected one: run createdb/u);
+  });
+});
+
+class NoteTable1700000000003 extends NoteIndex1700000000001 {
+  override async up(runner: { query(sql: string): Promise<unknown> }): Promise<void> {
+    await runner.query("CREATE TABLE ledger (number integer)");
+  }
+}
+
+async function overwrite(path: string, start: number, bytes: Buffer): Promise<void> {
+  const content = await readFile(path);
+  bytes.copy(content, start);
+  await writeFile(path, content);
+}
+
+function changePragma(path: string, pragma: string, value: number): Promise<void> {
+  const database = new Sqlite(path);
+  database.pragma(`${pragma} = ${String(value)}`);
+  database.close();
+  return Promise.resolve();
+}
+
+function breakReference(path: string): Promise<void> {
+  const database = new Sqlite(path);
+  database.pragma("foreign_keys = OFF");
+  database.exec("INSERT INTO child (number, parent_number) VALUES (1, 999)");
+  database.close();
+  return Promise.resolve();
+}

@@ -1,0 +1,39 @@
+import Sqlite from "better-sqlite3";
+import pg from "pg";
+import { vi } from "vitest";
+
+/** What happens to the next COMMIT: the disk fails, or the driver says "done" and nothing was done. */
+export type CommitFault = "fails" | "is swallowed";
+
+/** Makes the next COMMIT of a writer fail in the driver, on whichever engine it is; once. */
+export function failNextCommit(fault: CommitFault): void {
+  failInSqlite(fault);
+  failInPostgres(fault);
+}
+
+function failInSqlite(fault: CommitFault): void {
+  const prepare = Sqlite.prototype.prepare;
+  const spy = vi.spyOn(Sqlite.prototype, "prepare");
+  spy.mockImplementation(function (this: Sqlite.Database, sql: string) {
+    if (sql !== "COMMIT") return prepare.call(this, sql);
+    spy.mockRestore();
+    return { reader: false, run: () => answer(fault, new Sqlite.SqliteError("disk I/O error", "SQLITE_IOERR")) };
+  } as never);
+}
+
+function failInPostgres(fault: CommitFault): void {
+  const query = pg.Client.prototype.query as (...request: unknown[]) => unknown;
+  const spy = vi.spyOn(pg.Client.prototype, "query");
+  spy.mockImplementation(function (this: pg.Client, ...request: unknown[]) {
+    if (request[0] !== "COMMIT") return query.apply(this, request);
+    spy.mockRestore();
+    return new Promise((resolve) => {
+      resolve(answer(fault, new Error("the connection was lost")));
+    });
+  } as never);
+}
+
+function answer(fault: CommitFault, error: Error): unknown {
+  if (fault === "fails") throw error;
+  return { changes: 0, lastInsertRowid: 0, rows: [], rowCount: 0, command: "COMMIT" };
+}
