@@ -15,6 +15,7 @@ export class CheckRun {
   readonly batch: SeedBatch;
   readonly complete: boolean;
   readonly nodeTypes: ReadonlyMap<string, NodeType>;
+  /** Of two files of one source, the first. */
   readonly sourcesBySlug: ReadonlyMap<string, SeedSourceFile>;
   readonly knownSources: ReadonlySet<string>;
   /** Every claim of every source, once: they are compared by identity. */
@@ -26,7 +27,9 @@ export class CheckRun {
     this.complete = against.complete;
     const own = batch.nodes.map(({ slug, type }) => [slug, type] as const);
     this.nodeTypes = new Map([...(against.knownNodes ?? []), ...own]);
-    this.sourcesBySlug = new Map(batch.sources.map((source) => [source.file.source.slug, source]));
+    this.sourcesBySlug = new Map(
+      batch.sources.map((source) => [source.file.source.slug, source] as const).toReversed(),
+    );
     this.claims = batch.sources.flatMap(claimsOf);
     this.knownSources = against.knownSources ?? new Set();
   }

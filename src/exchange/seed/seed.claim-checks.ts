@@ -50,11 +50,11 @@ const CLAIM_RULES: readonly Rule<SeedClaim>[] = [
     says: () => "saw `saidAs` beside what is no stance, expected it with a stance only",
   },
   {
-    broken: ({ ended, stance, tie, trait }) =>
-      ended && stance === undefined && tie === undefined && trait === undefined,
+    broken: ({ ended, stance, tie, trait, observation }) =>
+      ended && (stance ?? tie ?? trait ?? observation?.direction) === undefined,
     at: () => ["ended"],
     says: () =>
-      "saw `ended` of what stays once it happened, expected it with a stance, a tie or a trait only",
+      "saw `ended` of what stays once it happened, expected it with a stance, a tie, a trait or a trend only",
   },
   {
     broken: ({ evidence }) => evidence[0]?.role !== "CARRIES",

@@ -90,11 +90,13 @@ function mismatch(run: CheckRun, { from, path, keys }: Reference, target: Locate
     : undefined;
 }
 
-function checkReference(run: CheckRun, reference: Reference, named: Named): void {
+/** Reports what is wrong with a reference; a sound one may be followed. */
+function isSound(run: CheckRun, reference: Reference, named: Named): boolean {
   const target = named.get(fullReference(reference.from.source, reference.text));
   const fault = target === undefined ? unresolved(run, reference, named) : mismatch(run, reference, target);
-  if (fault !== undefined)
-    run.report(reference.from.source, reference.path, `saw "${reference.text}", ${fault}`);
+  if (fault === undefined) return true;
+  run.report(reference.from.source, reference.path, `saw "${reference.text}", ${fault}`);
+  return false;
 }
 
 function checkCircles(run: CheckRun, references: readonly Reference[], named: Named): void {
@@ -144,7 +146,7 @@ function checkSourcesOfRanges(run: CheckRun, source: SeedSourceFile): void {
 export function checkReferences(run: CheckRun): void {
   const named = namedClaims(run);
   const references = run.claims.flatMap(referencesIn);
-  for (const reference of references) checkReference(run, reference, named);
-  checkCircles(run, references, named);
+  const sound = references.filter((reference) => isSound(run, reference, named));
+  checkCircles(run, sound, named);
   for (const source of run.batch.sources) checkSourcesOfRanges(run, source);
 }
