@@ -1,9 +1,21 @@
-import type { DataSourceOptions } from "typeorm";
+import type { DataSourceOptions, Logger } from "typeorm";
 import type { DatabaseOptions } from "./database.options.ts";
 import { SnakeNaming } from "./naming.ts";
 
 /** The table in which TypeORM notes the migrations that were run. */
 export const MIGRATIONS_TABLE = "standpoint_migration";
+
+const nothing = (): void => undefined;
+
+// Without this TypeORM prints failed migrations to standard output, where command line users expect answers.
+const silent: Logger = {
+  logQuery: nothing,
+  logQueryError: nothing,
+  logQuerySlow: nothing,
+  logSchemaBuild: nothing,
+  logMigration: nothing,
+  log: nothing,
+};
 
 /** What both engines ask of TypeORM: it maps, migrates and writes, and changes no table by itself. */
 export function commonSettings(options: DatabaseOptions) {
@@ -15,6 +27,7 @@ export function commonSettings(options: DatabaseOptions) {
     synchronize: false,
     migrationsRun: false,
     logging: false,
+    logger: silent,
   } satisfies Partial<DataSourceOptions>;
 }
 
