@@ -37,7 +37,7 @@ function valueAt(value: unknown, path: SeedPath): unknown {
 
 /** Quotes what a file says, shortened. */
 export function quoted(text: string): string {
-  const characters = [...text];
+  const characters = Array.from(text);
   const shown =
     characters.length > QUOTED_CHARACTERS ? `${characters.slice(0, QUOTED_CHARACTERS).join("")}…` : text;
   return JSON.stringify(shown);
@@ -50,7 +50,7 @@ function seenText(value: unknown, written: string | undefined): string {
   if (typeof value === "number") return `saw the number ${written ?? String(value)}`;
   if (typeof value === "boolean") return `saw ${written ?? String(value)}`;
   if (Array.isArray(value)) return `saw a list of ${String(value.length)}`;
-  return `saw the keys ${Object.keys(value as object).join(", ")}`;
+  return `saw the keys ${Object.keys(value).join(", ")}`;
 }
 
 /** The schema of what stands at a path, as far as it can be told without the value. */
@@ -72,7 +72,7 @@ function schemaAt(schema: z.core.$ZodType, path: SeedPath): z.core.$ZodType | un
 
 function allowedKeys(schema: z.core.$ZodType, path: SeedPath): string[] {
   const found = schemaAt(schema, path);
-  return found instanceof z.ZodObject ? Object.keys(found.shape as object) : [];
+  return found instanceof z.ZodObject ? Object.keys(found.shape) : [];
 }
 
 /** Says what was expected where a value is of the wrong type. */

@@ -1,7 +1,7 @@
 import type { SeedSourceFile } from "./seed.batch.ts";
 import type { CheckRun } from "./seed.check-run.ts";
 import { rangesOf } from "./seed.located.ts";
-import type { LocatedRange } from "./seed.located.ts";
+import type { LocatedClaim, LocatedRange } from "./seed.located.ts";
 import type { SeedPath } from "./seed.problem.ts";
 
 type At = readonly [start: number, end: number];
@@ -57,27 +57,24 @@ function checkInsidePassage(run: CheckRun, source: SeedSourceFile, range: Locate
   );
 }
 
-function checkPassage(
-  run: CheckRun,
-  source: SeedSourceFile,
-  passageIndex: number,
-  ranges: readonly At[],
-): void {
+function checkUse(run: CheckRun, source: SeedSourceFile, ranges: readonly At[]): void {
+  source.file.passages.forEach(({ at, claims, reason }, index) => {
+    const isUsed = claims.length > 0 || ranges.some((range) => isWithin(range, at));
+    if (isUsed || reason !== undefined) return;
+    const message = "saw a passage without claims, expected some, or a `reason` why there are none";
+    run.report(source, ["passages", index], message);
+  });
+}
+
+function checkOwnEvidence(run: CheckRun, { source, path, claim, passageIndex }: LocatedClaim): void {
   const passage = source.file.passages[passageIndex];
   if (passage === undefined) return;
-  const path = ["passages", passageIndex];
-  const isUsed = ranges.some((range) => isWithin(range, passage.at));
-  if (passage.claims.length === 0 && !isUsed && passage.reason === undefined) {
-    run.report(source, path, "saw a passage without claims, expected some, or a `reason` why there are none");
-  }
-  passage.claims.forEach(({ evidence }, index) => {
-    const own = evidence.filter(
-      (locator) => (locator.source ?? source.file.source.slug) === source.file.source.slug,
-    );
-    if (own.some(({ at }) => isWithin(at, passage.at))) return;
-    const message = `saw no evidence of this claim within its passage ${rangeText(passage.at)}, expected the claim under the passage that carries it`;
-    run.report(source, [...path, "claims", index, "evidence"], message);
-  });
+  const { slug } = source.file.source;
+  const own = claim.evidence.filter((locator) => (locator.source ?? slug) === slug);
+  if (own.some(({ at }) => isWithin(at, passage.at))) return;
+  const seen = `saw no evidence of this claim within its passage ${rangeText(passage.at)}`;
+  const message = `${seen}, expected the claim under the passage that carries it`;
+  run.report(source, [...path, "evidence"], message);
 }
 
 /** Checks that ranges lie in their texts, passages in a row, evidence in passages; and that every passage is accounted for. */
@@ -90,9 +87,11 @@ export function checkRanges(run: CheckRun): void {
       if (sound && range.sourceSlug === source.file.source.slug) own.push(range);
     }
     for (const range of own) checkInsidePassage(run, source, range);
-    const ranges = own.map(({ locator }) => locator.at);
-    source.file.passages.forEach((_passage, index) => {
-      checkPassage(run, source, index, ranges);
-    });
+    checkUse(
+      run,
+      source,
+      own.map(({ locator }) => locator.at),
+    );
   }
+  for (const claim of run.claims) checkOwnEvidence(run, claim);
 }

@@ -6,7 +6,7 @@ import type { SeedDocument, SeedText } from "./seed.document.ts";
 import { IssueReader } from "./seed.issues.ts";
 import { suggestion } from "./seed.nearest-word.ts";
 import { SeedError } from "./seed.problem.ts";
-import type { SeedProblem } from "./seed.problem.ts";
+import type { SeedPath, SeedPlace, SeedProblem } from "./seed.problem.ts";
 import { nodesFileSchema, sourceFileSchema } from "./seed.schema.ts";
 
 const NODES_KEYS = Object.keys(nodesFileSchema.shape);
@@ -33,7 +33,8 @@ function has(value: unknown, keys: readonly string[]): boolean {
 }
 
 function readShape(document: SeedDocument): SeedFile | SeedProblem[] {
-  const { path, value, place } = document;
+  const { path, value } = document;
+  const place = (pathInFile: SeedPath): SeedPlace => document.place(pathInFile);
   if (has(value, NODES_KEYS)) {
     const { data, error } = nodesFileSchema.safeParse(value);
     if (data !== undefined) return { kind: "nodes", read: { path, file: data, place } };
