@@ -214,6 +214,6 @@ describe("an address", () => {
     const page = await request(`${service.url}/graphiql`);
     expect(page.status).toBe(503);
     expect(page.text).toContain("npm run build");
-    expect(page.headers.get("content-security-policy")).toContain("default-src 'none'");
+    expect(page.headers.get("content-security-policy")).toContain("script-src 'self'");
   });
 });

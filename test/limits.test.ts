@@ -177,7 +177,7 @@ describe("the page size", () => {
 });
 
 describe("the body size", () => {
-  const post = (body: BodyInit, more: object = {}): Promise<HttpAnswer> =>
+  const post = (body: string | ReadableStream<Uint8Array>, more: object = {}): Promise<HttpAnswer> =>
     request(`${service.url}/graphql`, {
       method: "POST",
       headers: { "content-type": "application/json" },

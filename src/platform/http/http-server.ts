@@ -1,6 +1,6 @@
 import Fastify, { LogController } from "fastify";
 import type { FastifyInstance } from "fastify";
-import { GRAPHQL_PATH } from "./addresses.ts";
+import { GRAPHQL_PATH, PLAYGROUND_PATH } from "./addresses.ts";
 import { addFaultAnswers, answerBadAddress } from "./fault.answers.ts";
 import type { Exchanges } from "./graphql.plugin.ts";
 import { addGraphqlRoute } from "./graphql.route.ts";
@@ -74,7 +74,9 @@ function createFastify({ limits, logger, trustProxy }: HttpServerOptions): Fasti
 
 function addHeaders(fastify: FastifyInstance, state: { readonly isClosing: boolean }): void {
   fastify.addHook("onRequest", (request, reply, done) => {
-    void reply.headers(DATA_HEADERS).header("x-request-id", request.id);
+    void reply.header("x-request-id", request.id);
+    // The playground's own are set by helmet, further in.
+    if (!request.url.startsWith(PLAYGROUND_PATH)) void reply.headers(DATA_HEADERS);
     if (request.url.startsWith(GRAPHQL_PATH)) void reply.headers(CROSS_ORIGIN_HEADERS);
     done();
   });
