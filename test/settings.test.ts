@@ -1,7 +1,12 @@
 import { readFile } from "node:fs/promises";
 import { describe, expect, it } from "vitest";
 import { Problem } from "../src/platform/errors/index.ts";
-import { readSettings, settingsExample, settingsMarkdown, settingsTable } from "../src/platform/settings/index.ts";
+import {
+  readSettings,
+  settingsExample,
+  settingsMarkdown,
+  settingsTable,
+} from "../src/platform/settings/index.ts";
 
 function fileOfRepository(name: string): Promise<string> {
   return readFile(new URL(`../${name}`, import.meta.url), "utf8");
@@ -39,34 +44,52 @@ describe("settings", () => {
   });
 
   it("are read from the environment, and other variables are ignored", () => {
-    const read = readSettings({ PORT: "0", SEED: "false", ARTICLES_DIR: "/articles", PATH: "/bin", LOG_LEVEL: "warn" });
+    const read = readSettings({
+      PORT: "0",
+      SEED: "false",
+      ARTICLES_DIR: "/articles",
+      PATH: "/bin",
+      LOG_LEVEL: "warn",
+    });
     expect(read).toMatchObject({ port: 0, seed: false, articlesDirectory: "/articles", logLevel: "warn" });
   });
 
   it("that are empty count as not set", () => {
     expect(readSettings({ PORT: "", ARTICLES_DIR: "", DATABASE_URL: "" })).toEqual(readSettings({}));
   });
+});
 
+describe("wrong settings", () => {
   it.each([
     ["PORT", "http", 'PORT is "http"; expected a whole number from 0 to 65535.'],
     ["PORT", "65536", 'PORT is "65536"; expected a whole number from 0 to 65535.'],
     ["PORT", "-1", 'PORT is "-1"; expected a whole number from 0 to 65535.'],
     ["PORT", "4e3", 'PORT is "4e3"; expected a whole number from 0 to 65535.'],
     ["SEED", "yes", 'SEED is "yes"; expected true or false.'],
-    ["LOG_LEVEL", "loud", 'LOG_LEVEL is "loud"; expected one of fatal, error, warn, info, debug, trace, silent.'],
+    [
+      "LOG_LEVEL",
+      "loud",
+      'LOG_LEVEL is "loud"; expected one of fatal, error, warn, info, debug, trace, silent.',
+    ],
     ["COST_LIMIT", "0", 'COST_LIMIT is "0"; expected a whole number of at least 1.'],
-    ["DATABASE_URL", "data.db", 'DATABASE_URL is "data.db"; expected sqlite:PATH or postgres://USER@HOST:PORT/NAME.'],
-  ])("refuse %s=%s, and say what was expected", (name, value, sentence) => {
+    [
+      "DATABASE_URL",
+      "data.db",
+      'DATABASE_URL is "data.db"; expected sqlite:PATH or postgres://USER@HOST:PORT/NAME.',
+    ],
+  ])("such as %s=%s are refused, and what was expected is said", (name, value, sentence) => {
     const fault = faultOf({ [name]: value });
     expect([fault.code, fault.message, fault.details]).toEqual(["BAD_INPUT", sentence, { settings: [name] }]);
   });
 
-  it("that are wrong are all named at once", () => {
+  it("are all named at once", () => {
     expect(faultOf({ PORT: "x", HOST: "here", SEED: "1" }).details).toEqual({ settings: ["PORT", "SEED"] });
   });
 
   it("never show a password", () => {
-    expect(faultOf({ DATABASE_URL: "mysql://me:secret@host/name" }).message).toContain('"mysql://me@host/name"');
+    expect(faultOf({ DATABASE_URL: "mysql://me:secret@host/name" }).message).toContain(
+      '"mysql://me@host/name"',
+    );
   });
 });
 
@@ -88,7 +111,9 @@ describe("the table of settings", () => {
 
   it("reads as its own defaults when .env.example is used as it is", async () => {
     const lines = (await fileOfRepository(".env.example")).split("\n").filter((line) => /^[A-Z]/u.test(line));
-    const environment = Object.fromEntries(lines.map((line) => line.split(/=(.*)/u, 2)));
+    const environment = Object.fromEntries(
+      lines.map((line) => [...line.split(/=(.*)/u, 2)] as [string, string]),
+    );
     expect(readSettings(environment)).toEqual(readSettings({}));
   });
 });

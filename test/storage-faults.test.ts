@@ -39,14 +39,17 @@ describe("a write whose COMMIT", () => {
     await expectOnlyLaterWrites();
   });
 
-  it.each(["fails", "is swallowed"] as const)("%s in the driver leaves nothing, and later writes are durable", async (fault) => {
-    const write = test.database.write(async (db) => {
-      await writeNote(db, 1);
-      failNextCommit(fault);
-    });
-    await expect(write).rejects.toMatchObject({ code: "WRITE_REFUSED" });
-    await expectOnlyLaterWrites();
-  });
+  it.each(["fails", "is swallowed"] as const)(
+    "%s in the driver leaves nothing, and later writes are durable",
+    async (fault) => {
+      const write = test.database.write(async (db) => {
+        await writeNote(db, 1);
+        failNextCommit(fault);
+      });
+      await expect(write).rejects.toMatchObject({ code: "WRITE_REFUSED" });
+      await expectOnlyLaterWrites();
+    },
+  );
 
   it("fails refuses none of the writes that were already waiting behind it", async () => {
     const writes = [1, 2, 3].map((number) =>
@@ -61,8 +64,8 @@ describe("a write whose COMMIT", () => {
   });
 });
 
-describe("a write that", () => {
-  it("leaves a transaction of its own open is refused", async () => {
+describe("a transaction that", () => {
+  it("is left with another open inside it is refused", async () => {
     const write = test.database.write(async (db) => {
       await runnerOf(db).startTransaction();
       await writeNote(db, 1);
@@ -71,7 +74,7 @@ describe("a write that", () => {
     await expectOnlyLaterWrites();
   });
 
-  it("rolls back by itself and goes on is refused, and nothing it does afterwards is kept", async () => {
+  it("was rolled back by the work itself is refused, and nothing done afterwards is kept", async () => {
     const write = test.database.write(async (db) => {
       await db.query("ROLLBACK");
       await writeNote(db, 1);
@@ -80,7 +83,7 @@ describe("a write that", () => {
     await expectOnlyLaterWrites();
   });
 
-  it("ends in a Problem gives that Problem back", async () => {
+  it("ends in a Problem gives that Problem back to who asked", async () => {
     const problem = new Problem("BAD_DATE", 'received "Thursday"; expected a day');
     const write = test.database.write(async (db) => {
       await writeNote(db, 1);
@@ -89,7 +92,9 @@ describe("a write that", () => {
     await expect(write).rejects.toBe(problem);
     await expectOnlyLaterWrites();
   });
+});
 
+describe("a write that", () => {
   it("undoes an inner transaction keeps the rest", async () => {
     await test.database.write(async (db) => {
       const inner = db.transaction(async (nested) => {
@@ -121,8 +126,10 @@ describe("a write that", () => {
     await expect(late).rejects.toThrow(/released/u);
     await expectOnlyLaterWrites();
   });
+});
 
-  it.runIf(TEST_ENGINE === "postgres")("ignores a failed statement is refused, since its COMMIT would lose it", async () => {
+describe.runIf(TEST_ENGINE === "postgres")("on PostgreSQL, a write that", () => {
+  it("ignores a failed statement is refused, since its COMMIT would lose it", async () => {
     const write = test.database.write(async (db) => {
       await writeNote(db, 1);
       await writeNote(db, 1).catch(() => undefined);
@@ -131,7 +138,18 @@ describe("a write that", () => {
     await expectOnlyLaterWrites();
   });
 
-  it.runIf(TEST_ENGINE === "sqlite")("fills the disk is refused, also if it ignores the failure", async () => {
+  it("loses its connection is refused, and later writes get another", async () => {
+    const write = test.database.write(async (db) => {
+      await writeNote(db, 1);
+      await db.query("SELECT pg_terminate_backend(pg_backend_pid())");
+    });
+    await expect(write).rejects.toMatchObject({ code: "STORAGE_UNAVAILABLE" });
+    await expectOnlyLaterWrites();
+  });
+});
+
+describe.runIf(TEST_ENGINE === "sqlite")("on SQLite, a write that", () => {
+  it("fills the disk is refused, also if it ignores the failure", async () => {
     const { databaseConnection } = test.database.dataSource.driver as unknown as {
       databaseConnection: { pragma(text: string, options?: object): unknown };
     };
@@ -151,7 +169,7 @@ describe("a write that", () => {
     await expectOnlyLaterWrites();
   });
 
-  it.runIf(TEST_ENGINE === "sqlite")("follows a transaction begun behind the queue's back is kept", async () => {
+  it("follows a transaction begun behind the queue's back is kept", async () => {
     await test.database.dataSource.query("BEGIN");
     await test.database.dataSource.query("INSERT INTO note (number, written_by) VALUES (1, 'nobody')");
     await expectOnlyLaterWrites();
@@ -214,7 +232,10 @@ describe("a fault that reaches a caller", () => {
 
 it("runs statements of a write in its own transaction", async () => {
   const write = test.database.write(async (db) => {
-    await statement(db, "INSERT INTO note (number, written_by) VALUES (:number, :by)", { number: 1, by: "x" });
+    await statement(db, "INSERT INTO note (number, written_by) VALUES (:number, :by)", {
+      number: 1,
+      by: "x",
+    });
     throw new Error("refused");
   });
   await expect(write).rejects.toThrow("refused");

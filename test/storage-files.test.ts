@@ -1,8 +1,13 @@
-import { mkdir, readdir, readFile, truncate, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile, rename, truncate, writeFile } from "node:fs/promises";
 import { dirname } from "node:path";
 import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { createDatabase, openDatabase, sqlitePath, type DatabaseOptions } from "../src/platform/database/index.ts";
+import {
+  createDatabase,
+  openDatabase,
+  sqlitePath,
+  type DatabaseOptions,
+} from "../src/platform/database/index.ts";
 import { TEST_ENGINE, testPlace, type TestPlace } from "./support/database.ts";
 import { noteNumbers, NoteIndex1700000000001, notes, writeNote } from "./support/notes.ts";
 
@@ -15,7 +20,10 @@ const DAMAGE: Readonly<Record<string, { damage: (path: string) => Promise<unknow
     damage: (path) => truncate(path, 3 * PAGE_BYTES),
     sentence: /is truncated \(12288 bytes\); expected \d+ bytes/u,
   },
-  "is cut within its header": { damage: (path) => truncate(path, 60), sentence: /is truncated \(60 bytes\); expected/u },
+  "is cut within its header": {
+    damage: (path) => truncate(path, 60),
+    sentence: /is truncated \(60 bytes\); expected/u,
+  },
   "is not a database": {
     damage: (path) => writeFile(path, "name,position\n".repeat(2_000)),
     sentence: /is not a SQLite database: it begins with "name,position\?na"; expected/u,
@@ -44,32 +52,37 @@ const DAMAGE: Readonly<Record<string, { damage: (path: string) => Promise<unknow
 
 let place: TestPlace;
 let options: DatabaseOptions;
+let path: string;
 beforeEach(async () => {
   place = await testPlace();
   options = { ...notes, url: place.url };
+  path = sqlitePath(place.url);
 });
 afterEach(() => place.remove());
 
 describe.runIf(TEST_ENGINE === "sqlite")("a database file that", () => {
-  let path: string;
-  beforeEach(async () => {
-    path = sqlitePath(options.url);
-    await createDatabase(options);
-  });
+  beforeEach(() => createDatabase(options));
 
-  it.each(Object.entries(DAMAGE))("%s is refused in one sentence and left as it was", async (_, { damage, sentence }) => {
-    await damage(path);
-    const before = await readFile(path);
-    const files = await readdir(dirname(path));
-    for (const attempt of [openDatabase, createDatabase]) {
-      const refusal = { code: "DATABASE_REFUSED", message: expect.stringMatching(sentence) as string };
-      await expect(attempt(options)).rejects.toMatchObject(refusal);
-    }
-    expect(before.equals(await readFile(path))).toBe(true);
-    expect(await readdir(dirname(path))).toEqual(files);
-  });
+  it.each(Object.entries(DAMAGE))(
+    "%s is refused in one sentence and left as it was",
+    async (_, { damage, sentence }) => {
+      await damage(path);
+      const before = await readFile(path);
+      const files = await readdir(dirname(path));
+      for (const attempt of [openDatabase, createDatabase]) {
+        const refusal = { code: "DATABASE_REFUSED", message: expect.stringMatching(sentence) as string };
+        await expect(attempt(options)).rejects.toMatchObject(refusal);
+      }
+      expect(before.equals(await readFile(path))).toBe(true);
+      expect(await readdir(dirname(path))).toEqual(files);
+    },
+  );
+});
 
-  it("does not exist is not created by opening it", async () => {
+describe.runIf(TEST_ENGINE === "sqlite")("the database file", () => {
+  beforeEach(() => createDatabase(options));
+
+  it("is not created by opening it", async () => {
     const nowhere = { ...options, url: `${options.url}-elsewhere` };
     await expect(openDatabase(nowhere)).rejects.toMatchObject({
       code: "DATABASE_REFUSED",
@@ -78,14 +91,23 @@ describe.runIf(TEST_ENGINE === "sqlite")("a database file that", () => {
     expect(await readdir(dirname(path))).toEqual(["standpoint.sqlite3"]);
   });
 
-  it("is a directory is refused", async () => {
+  it("that is gone after it was opened is a fault of reading, not of the question", async () => {
+    const database = await openDatabase(options);
+    await rename(path, `${path}.elsewhere`);
+    await expect(database.read()).rejects.toMatchObject({ code: "STORAGE_UNAVAILABLE" });
+    await rename(`${path}.elsewhere`, path);
+    await expect(noteNumbers(database)).resolves.toEqual([]);
+    await database.close();
+  });
+
+  it("that is a directory is refused", async () => {
     const directory = `${path}.d`;
     await mkdir(directory);
     const opening = openDatabase({ ...options, url: `sqlite:${directory}` });
     await expect(opening).rejects.toThrow(/is not a file; expected a database file/u);
   });
 
-  it("was copied with its log while in use is opened with all that was acknowledged", async () => {
+  it("that was copied with its log while in use is opened with all that was acknowledged", async () => {
     const database = await openDatabase(options);
     await database.write((db) => writeNote(db, 1));
     const copy = `${path}.copy`;
@@ -143,7 +165,9 @@ describe("createDatabase", () => {
 
 describe("a database URL", () => {
   it("of another kind is refused without showing its password", async () => {
-    const opening = Promise.resolve().then(() => openDatabase({ ...notes, url: "mysql://me:secret@host/name" }));
+    const opening = Promise.resolve().then(() =>
+      openDatabase({ ...notes, url: "mysql://me:secret@host/name" }),
+    );
     await expect(opening).rejects.toMatchObject({
       code: "BAD_INPUT",
       message: expect.stringMatching(/^(?!.*secret).*"mysql:\/\/me@host\/name"/u) as string,
@@ -152,14 +176,19 @@ describe("a database URL", () => {
 
   it("that nobody answers at is a fault that says so", async () => {
     const url = "postgres://me:secret@127.0.0.1:1/name";
-    const refusal = { code: "STORAGE_UNAVAILABLE", message: expect.stringMatching(/127\.0\.0\.1:1\/name/u) as string };
+    const refusal = {
+      code: "STORAGE_UNAVAILABLE",
+      message: expect.stringMatching(/127\.0\.0\.1:1\/name/u) as string,
+    };
     await expect(openDatabase({ ...notes, url })).rejects.toMatchObject(refusal);
   });
 });
 
 describe.runIf(TEST_ENGINE === "postgres")("a PostgreSQL database that", () => {
   it("has no tables is refused by opening it", async () => {
-    await expect(openDatabase(options)).rejects.toThrow(/has no tables of Standpoint; expected.*standpoint init/u);
+    await expect(openDatabase(options)).rejects.toThrow(
+      /has no tables of Standpoint; expected.*standpoint init/u,
+    );
   });
 
   it("has another program's tables is refused and left alone", async () => {
@@ -170,7 +199,9 @@ describe.runIf(TEST_ENGINE === "postgres")("a PostgreSQL database that", () => {
     await client.connect();
     await client.query("DROP TABLE standpoint_migration");
     await client.end();
-    await expect(createDatabase(options)).rejects.toThrow(/belongs to another program \(it has 1 tables, such as "ledger"\)/u);
+    await expect(createDatabase(options)).rejects.toThrow(
+      /belongs to another program \(it has 1 tables, such as "ledger"\)/u,
+    );
   });
 
   it("does not exist is refused in one sentence", async () => {

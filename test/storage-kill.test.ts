@@ -44,8 +44,12 @@ function killedAfter(answers: number, round: number): Promise<Answers> {
 
 function answersIn(printed: string): Answers {
   // A last line that was cut off by the kill is no answer.
-  const answers = printed.split("\n").slice(0, -1).map((line) => line.split(" "));
-  const numbers = (word: string) => answers.filter(([first]) => first === word).map(([, number]) => Number(number));
+  const answers = printed
+    .split("\n")
+    .slice(0, -1)
+    .map((line) => line.split(" "));
+  const numbers = (word: string) =>
+    answers.filter(([first]) => first === word).map(([, number]) => Number(number));
   return { kept: numbers("kept"), refused: numbers("refused") };
 }
 

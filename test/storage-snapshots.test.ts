@@ -90,10 +90,20 @@ describe.runIf(TEST_ENGINE === "postgres")("on PostgreSQL, a lease", () => {
   it("gives its connection back after a failed statement", async () => {
     const small = await openDatabase({ ...test.options, maximumConnections: 1 });
     for (let round = 0; round < 3; round += 1) {
-      await expect(reading(small, (lease) => lease.rows("SELECT nonsense FROM note"))).rejects.toThrow(/nonsense/u);
+      await expect(reading(small, (lease) => lease.rows("SELECT nonsense FROM note"))).rejects.toThrow(
+        /nonsense/u,
+      );
     }
     await expect(noteNumbers(small)).resolves.toEqual([]);
     await small.close();
+  });
+
+  it("whose connection the server ends fails, and the next one does not", async () => {
+    const ended = reading(test.database, (lease) =>
+      lease.rows("SELECT pg_terminate_backend(pg_backend_pid())"),
+    );
+    await expect(ended).rejects.toThrow(/terminating connection|terminated/u);
+    await expect(noteNumbers(test.database)).resolves.toEqual([]);
   });
 
   it("stops a statement that runs too long", async () => {

@@ -11,7 +11,7 @@ afterEach(async () => {
   await test.close();
 });
 
-describe("writes", () => {
+describe("waiting writes", () => {
   it("run one after the other, in the order they were asked for", async () => {
     const seen: string[] = [];
     const writes = Array.from({ length: 20 }, (_, number) =>
@@ -40,23 +40,29 @@ describe("writes", () => {
       ),
     );
     const kept = outcomes.flatMap(({ status }, number) => (status === "fulfilled" ? [number] : []));
-    expect(kept).toEqual(Array.from({ length: 200 }, (_, number) => number).filter((number) => number % 3 !== 0));
+    expect(kept).toEqual(
+      Array.from({ length: 200 }, (_, number) => number).filter((number) => number % 3 !== 0),
+    );
     expect(order).toEqual(kept);
     expect(await noteNumbers(test.database)).toEqual(kept);
     expect(await noteNumbers(await test.reopen())).toEqual(kept);
   });
+});
 
-  it("answer with what the work answers, and map entities to snake_case columns", async () => {
+describe("a write", () => {
+  it("answers with what the work answers, and maps entities to snake_case columns", async () => {
     await test.database.write((db) => writeNote(db, 1, "Ada"));
     const found = await test.database.write((db) => db.findOneByOrFail(Note, { number: 1 }));
     const rows = await test.database.write((db) => statement(db, "SELECT written_by FROM note"));
     expect([found.writtenBy, rows]).toEqual(["Ada", [{ written_by: "Ada" }]]);
   });
 
-  it("are refused once the database is being closed, and those asked for before are kept", async () => {
+  it("is refused once the database is being closed, and those asked for before are kept", async () => {
     const write = test.database.write((db) => writeNote(db, 1));
     const closing = test.database.close();
-    await expect(test.database.write((db) => writeNote(db, 2))).rejects.toMatchObject({ code: "WRITE_REFUSED" });
+    await expect(test.database.write((db) => writeNote(db, 2))).rejects.toMatchObject({
+      code: "WRITE_REFUSED",
+    });
     await Promise.all([write, closing]);
     expect(await noteNumbers(await test.reopen())).toEqual([1]);
   });
@@ -71,7 +77,9 @@ describe("readers", () => {
         await reading(test.database, async (lease) => {
           const [left] = await lease.rows<{ amount: number }>("SELECT amount FROM twin WHERE name = 'left'");
           await new Promise(setImmediate);
-          const [right] = await lease.rows<{ amount: number }>("SELECT amount FROM twin WHERE name = 'right'");
+          const [right] = await lease.rows<{ amount: number }>(
+            "SELECT amount FROM twin WHERE name = 'right'",
+          );
           expect(right?.amount).toBe(left?.amount);
           seen.push(left?.amount ?? -1);
         });
@@ -108,7 +116,9 @@ describe("readers", () => {
       await expect(lease.rows("DELETE FROM note RETURNING number")).rejects.toThrow(/read-?only/iu);
     });
   });
+});
 
+describe("leases", () => {
   it("are of no use after their release, which may come twice", async () => {
     const lease = await test.database.read();
     await lease.release();
@@ -135,7 +145,10 @@ describe("readers", () => {
       SELECT 1 UNION ALL SELECT n + 1 FROM step WHERE ${withinDeadline(TEST_ENGINE)}
     ) SELECT count(*) AS steps FROM step`;
     const lease = await test.database.read({ deadlineAt: Date.now() + 100 });
-    const fault = { code: "DEADLINE_EXCEEDED", message: expect.stringMatching(/deadline of \d+ ms/u) as string };
+    const fault = {
+      code: "DEADLINE_EXCEEDED",
+      message: expect.stringMatching(/deadline of \d+ ms/u) as string,
+    };
     await expect(lease.rows(endless)).rejects.toMatchObject(fault);
     await lease.release();
     await expect(noteNumbers(test.database)).resolves.toEqual([]);
@@ -153,6 +166,32 @@ describe("readers", () => {
     ]);
   });
 });
+
+describe("a thorough check", () => {
+  it("finds nothing wrong with a sound database", async () => {
+    await test.database.write((db) => writeNote(db, 1));
+    await expect(test.database.integrityProblems()).resolves.toEqual([]);
+  });
+
+  it("finds a rule that is not kept", async () => {
+    await breakRule();
+    const [problem] = await test.database.integrityProblems();
+    expect(problem).toMatch(
+      /^(rows of child name rows of parent that are missing|the trigger .* is switched off)$/u,
+    );
+  });
+});
+
+/** What an operator may do behind our back. */
+async function breakRule(): Promise<void> {
+  const { dataSource } = test.database;
+  if (TEST_ENGINE === "postgres") {
+    await dataSource.query("ALTER TABLE child DISABLE TRIGGER ALL");
+    return;
+  }
+  await dataSource.query("PRAGMA foreign_keys = OFF");
+  await dataSource.query("INSERT INTO child (number, parent_number) VALUES (1, 999)");
+}
 
 describe("parameters", () => {
   it("are named, may be used twice, and leave casts, strings and comments alone", async () => {

@@ -12,17 +12,20 @@ export function failNextCommit(fault: CommitFault): void {
 }
 
 function failInSqlite(fault: CommitFault): void {
-  const prepare = Sqlite.prototype.prepare;
+  const { prepare } = Sqlite.prototype as { prepare: (this: Sqlite.Database, sql: string) => unknown };
   const spy = vi.spyOn(Sqlite.prototype, "prepare");
   spy.mockImplementation(function (this: Sqlite.Database, sql: string) {
     if (sql !== "COMMIT") return prepare.call(this, sql);
     spy.mockRestore();
-    return { reader: false, run: () => answer(fault, new Sqlite.SqliteError("disk I/O error", "SQLITE_IOERR")) };
+    return {
+      reader: false,
+      run: () => answer(fault, new Sqlite.SqliteError("disk I/O error", "SQLITE_IOERR")),
+    };
   } as never);
 }
 
 function failInPostgres(fault: CommitFault): void {
-  const query = pg.Client.prototype.query as (...request: unknown[]) => unknown;
+  const { query } = pg.Client.prototype as { query: (this: pg.Client, ...request: unknown[]) => unknown };
   const spy = vi.spyOn(pg.Client.prototype, "query");
   spy.mockImplementation(function (this: pg.Client, ...request: unknown[]) {
     if (request[0] !== "COMMIT") return query.apply(this, request);
@@ -30,7 +33,7 @@ function failInPostgres(fault: CommitFault): void {
     return new Promise((resolve) => {
       resolve(answer(fault, new Error("the connection was lost")));
     });
-  } as never);
+  });
 }
 
 function answer(fault: CommitFault, error: Error): unknown {

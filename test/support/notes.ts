@@ -1,5 +1,17 @@
-import { Column, Entity, PrimaryColumn, type EntityManager, type MigrationInterface, type QueryRunner } from "typeorm";
-import { statement, type Database, type DatabaseOptions, type Lease } from "../../src/platform/database/index.ts";
+import {
+  Column,
+  Entity,
+  PrimaryColumn,
+  type EntityManager,
+  type MigrationInterface,
+  type QueryRunner,
+} from "typeorm";
+import {
+  statement,
+  type Database,
+  type DatabaseOptions,
+  type Lease,
+} from "../../src/platform/database/index.ts";
 
 /** A row that a test may write: who wrote it, and which one it was. */
 @Entity({ name: "note" })

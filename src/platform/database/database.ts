@@ -44,6 +44,8 @@ export interface Database {
    * Whatever `work` throws comes back after the rollback; the manager is of no use after `work` has ended.
    */
   write<Result>(work: (db: EntityManager) => Promise<Result>): Promise<Result>;
+  /** Checks the whole database and its rules, however long it takes; one line for each thing that is wrong. */
+  integrityProblems(): Promise<readonly string[]>;
   /** Finishes the writes asked for, refuses later ones, and closes every connection; more calls are harmless. */
   close(): Promise<void>;
 }

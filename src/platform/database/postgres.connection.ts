@@ -29,7 +29,11 @@ export async function onOwnConnection<Result>(
 export function noConnection(options: DatabaseOptions, error: unknown): Problem {
   const url = withoutPassword(options.url);
   if (driverCode(error) === NO_SUCH_DATABASE) {
-    return problemFrom("DATABASE_REFUSED", `There is no database at "${url}"; expected one: run createdb.`, error);
+    return problemFrom(
+      "DATABASE_REFUSED",
+      `There is no database at "${url}"; expected one: run createdb.`,
+      error,
+    );
   }
   const said = driverMessage(error) === "" ? driverCode(error) : driverMessage(error);
   const message = `PostgreSQL at "${url}" let nobody in (${said}); expected a connection.`;

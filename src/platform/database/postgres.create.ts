@@ -60,6 +60,19 @@ async function migrationsIn(client: pg.Client): Promise<string[] | undefined> {
   return rows.rows.map((row) => row.name);
 }
 
+/** PostgreSQL keeps its constraints itself, unless somebody has told it not to. */
+export async function unguardedRules(client: pg.Client): Promise<readonly string[]> {
+  const found = await client.query<{ rule: string }>(
+    `SELECT format('the constraint %s of %s was never checked', conname, conrelid::regclass) AS rule
+       FROM pg_constraint WHERE NOT convalidated AND connamespace = current_schema()::regnamespace
+     UNION ALL
+     SELECT format('the trigger %s of %s is switched off', t.tgname, t.tgrelid::regclass)
+       FROM pg_trigger t JOIN pg_class c ON c.oid = t.tgrelid
+      WHERE t.tgenabled = 'D' AND c.relnamespace = current_schema()::regnamespace`,
+  );
+  return found.rows.map((row) => row.rule);
+}
+
 async function requireEmpty(client: pg.Client, options: DatabaseOptions): Promise<void> {
   const tables = await client.query<{ name: string }>(
     "SELECT tablename AS name FROM pg_tables WHERE schemaname = current_schema() ORDER BY tablename",

@@ -4,7 +4,8 @@ import { Problem } from "../errors/index.ts";
 import { limitsOf } from "./data-source.ts";
 import type { Database, Lease, ReadOptions } from "./database.ts";
 import type { DatabaseOptions } from "./database.options.ts";
-import { requireSoundPostgres } from "./postgres.create.ts";
+import { onOwnConnection } from "./postgres.connection.ts";
+import { requireSoundPostgres, unguardedRules } from "./postgres.create.ts";
 import { PostgresLease } from "./postgres.lease.ts";
 import { readerTypes } from "./postgres.types.ts";
 import { postgresDataSource, PostgresWriteEngine } from "./postgres.writer.ts";
@@ -39,8 +40,9 @@ class PostgresDatabase implements Database {
       connectionTimeoutMillis: this.#limits.lockWaitMilliseconds,
       types: readerTypes,
     });
-    // An idle connection that the server ends is replaced by the next one; unheard, it would end the process.
+    // A connection that the server ends is noticed by its next statement; unheard events would end the process.
     this.#pool.on("error", () => undefined);
+    this.#pool.on("connect", (client) => client.on("error", () => undefined));
     this.#writer = new Writer(new PostgresWriteEngine(dataSource, this.#limits.lockWaitMilliseconds));
   }
 
@@ -68,6 +70,10 @@ class PostgresDatabase implements Database {
 
   write<Result>(work: (db: EntityManager) => Promise<Result>): Promise<Result> {
     return this.#writer.write(work);
+  }
+
+  integrityProblems(): Promise<readonly string[]> {
+    return onOwnConnection(this.#options, unguardedRules);
   }
 
   close(): Promise<void> {

@@ -9,23 +9,29 @@ const ARRAYS: ReadonlySet<number> = new Set([1005, 1007, 1009, 1015, 1016]);
 type TextParser = (text: string) => unknown;
 
 /** Values as SQLite gives them: numbers where they are exact, 1 and 0 for truth, text for everything else. */
-export const readerTypes = {
+export const readerTypes: pg.CustomTypesConfig = {
   getTypeParser(type: number): TextParser {
     if (NUMBERS.has(type)) return Number;
     if (type === LARGE_INTEGER || type === NUMERIC) return exactNumber;
     if (type === BOOLEAN) return (text) => (text === "t" ? 1 : 0);
-    if (ARRAYS.has(type)) return pg.types.getTypeParser(type, "text") as TextParser;
+    if (ARRAYS.has(type)) return ownParser(type, "text");
     return (text) => text;
   },
-} as pg.CustomTypesConfig;
+};
 
 /** TypeORM's own values, but for large integers, which it leaves as text. */
-export const writerTypes = {
+export const writerTypes: pg.CustomTypesConfig = {
   getTypeParser(type: number, format: "text" | "binary" = "text"): TextParser {
     if (type === LARGE_INTEGER && format === "text") return exactNumber;
-    return pg.types.getTypeParser(type, format) as TextParser;
+    return ownParser(type, format);
   },
-} as pg.CustomTypesConfig;
+};
+
+/** The driver's own parser. */
+function ownParser(type: number, format: "text" | "binary"): TextParser {
+  const parserOf = pg.types.getTypeParser as (type: number, format: string) => TextParser;
+  return parserOf(type, format);
+}
 
 function exactNumber(text: string): number | string {
   if (!/^-?\d+$/u.test(text)) return text;

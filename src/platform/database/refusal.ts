@@ -24,9 +24,9 @@ export function driverMessage(error: unknown): string {
 // SQLite's full disk and I/O errors; PostgreSQL's lost connections (08), lack of resources (53), operator (57P), I/O (58).
 const STORAGE_FAULT = /^(?:SQLITE_(?:FULL|IOERR|CANTOPEN|READONLY)|08...$|53...$|57P..$|58...$|ECONN|EPIPE)/u;
 
-/** A fault of disk or server as STORAGE_UNAVAILABLE; any other error as it is. */
-export function storageFault(error: unknown): unknown {
+/** A fault of disk or server as STORAGE_UNAVAILABLE, and what it means for the caller; any other error as it is. */
+export function storageFault(error: unknown, consequence: string): unknown {
   if (!STORAGE_FAULT.test(driverCode(error))) return error;
-  const message = "The disk or the server failed during the write; expected it to work. Nothing of this write was kept.";
+  const message = `The disk or the server of the database failed; expected it to work. ${consequence}`;
   return problemFrom("STORAGE_UNAVAILABLE", message, error);
 }

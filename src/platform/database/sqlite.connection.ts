@@ -73,6 +73,7 @@ export class ReadingConnection {
   }
 }
 
-function bindable(params: SqlParams): Record<string, number | bigint | string | null> {
+function bindable(params: SqlParams): SqlParams {
+  if (!Object.values(params).some((value) => typeof value === "object" && value !== null)) return params;
   return Object.fromEntries(Object.entries(params).map(([name, value]) => [name, sqliteValue(value)]));
 }

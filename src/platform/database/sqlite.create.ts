@@ -62,8 +62,10 @@ async function migrate(path: string, options: DatabaseOptions): Promise<string[]
   const dataSource = sqliteDataSource(options, path);
   await dataSource.initialize();
   try {
-    const executed = await dataSource.runMigrations({ transaction: "each" });
     const { databaseConnection } = dataSource.driver as unknown as { databaseConnection: Sqlite.Database };
+    // Nobody else is served by this connection: it may stand still while a server finishes its write.
+    databaseConnection.pragma("busy_timeout = 5000");
+    const executed = await dataSource.runMigrations({ transaction: "each" });
     // TypeORM migrates with foreign keys off.
     requireNoneDangling(path, danglingIn(databaseConnection));
     databaseConnection.pragma(`user_version = ${String(options.migrations.length)}`);

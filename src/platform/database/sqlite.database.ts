@@ -3,9 +3,10 @@ import { limitsOf } from "./data-source.ts";
 import type { Database, Lease, ReadOptions } from "./database.ts";
 import { sqlitePath, type DatabaseOptions } from "./database.options.ts";
 import { whileBusy } from "./patience.ts";
-import { requireSoundFile } from "./sqlite.file.ts";
+import { storageFault } from "./refusal.ts";
+import { integrityProblemsOf, requireSoundFile } from "./sqlite.file.ts";
 import { SqliteLease } from "./sqlite.lease.ts";
-import { Snapshots } from "./sqlite.snapshots.ts";
+import { Snapshots, type Snapshot } from "./sqlite.snapshots.ts";
 import { sqliteDataSource, SqliteWriteEngine } from "./sqlite.writer.ts";
 import { Writer } from "./writer.ts";
 
@@ -50,7 +51,7 @@ class SqliteDatabase implements Database {
   }
 
   async read(options: ReadOptions = {}): Promise<Lease> {
-    const snapshot = await whileBusy(this.#patienceMilliseconds, () => this.#snapshots.acquire());
+    const snapshot = await this.#acquire();
     return new SqliteLease(snapshot, {
       ...options,
       onEveryStatement: this.#options.onStatement,
@@ -65,9 +66,21 @@ class SqliteDatabase implements Database {
     return this.#writer.write(work);
   }
 
+  integrityProblems(): Promise<readonly string[]> {
+    return Promise.resolve(integrityProblemsOf(this.#path));
+  }
+
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;
+  }
+
+  async #acquire(): Promise<Snapshot> {
+    try {
+      return await whileBusy(this.#patienceMilliseconds, () => this.#snapshots.acquire());
+    } catch (error) {
+      throw storageFault(error, "Nothing could be read.");
+    }
   }
 
   async #close(): Promise<void> {

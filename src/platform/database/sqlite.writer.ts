@@ -57,7 +57,9 @@ export class SqliteWriteEngine implements WriteEngine {
     // A transaction that is open between two writes was begun behind the queue's back: it goes.
     if (this.#broken || this.#driver.databaseConnection.inTransaction) await this.#reconnect();
     const runner = this.#runnerOfItsOwn();
-    await whileBusy(this.#patienceMilliseconds, () => this.#driver.databaseConnection.exec("BEGIN IMMEDIATE"));
+    await whileBusy(this.#patienceMilliseconds, () =>
+      this.#driver.databaseConnection.exec("BEGIN IMMEDIATE"),
+    );
     // TypeORM's own BEGIN would take the lock at the first change, too late to wait for it.
     const open = runner as unknown as OpenRunner;
     open.isTransactionActive = true;

@@ -1,4 +1,5 @@
 import type { EntityManager, QueryResult } from "typeorm";
+import { Problem } from "../errors/index.ts";
 import type { Engine, SqlParams } from "./database.ts";
 import { positional, sqliteValue, valuesOf } from "./parameters.ts";
 
@@ -6,11 +7,16 @@ import { positional, sqliteValue, valuesOf } from "./parameters.ts";
 export async function statement<Row>(db: EntityManager, sql: string, params: SqlParams = {}): Promise<Row[]> {
   const engine = engineOfManager(db);
   const translated = positional(sql, engine === "sqlite" ? "question" : "dollar");
-  const values: unknown[] = valuesOf(translated, params);
-  const bound = engine === "sqlite" ? valuesOf(translated, params).map(sqliteValue) : values;
-  const runner = db.queryRunner ?? db.dataSource.createQueryRunner();
-  const result: QueryResult<Row> = await runner.query(translated.text, bound, true);
+  const values = valuesOf(translated, params);
+  const bound = engine === "sqlite" ? values.map(sqliteValue) : values;
+  const runner = db.queryRunner;
+  if (runner === undefined) throw outsideOfWrite();
+  const result = (await runner.query(translated.text, bound, true)) as QueryResult<Row>;
   return result.records;
+}
+
+function outsideOfWrite(): Problem {
+  return new Problem("INTERNAL", "A statement was run outside of a write; expected the manager of one.");
 }
 
 /** The engine a write is running on, for the few statements that differ. */

@@ -17,6 +17,8 @@ export interface WriteEngine {
   committed(): void;
 }
 
+const NOTHING_KEPT = "Nothing of this write was kept.";
+
 /** A failed write, and whether its connection can be trusted with the next one. */
 interface Failure {
   readonly error: unknown;
@@ -78,7 +80,7 @@ export class Writer {
       result = await work(runner.manager);
       this.#requireOneOpenTransaction(runner);
     } catch (error) {
-      return { error: storageFault(error), reset: false };
+      return { error: storageFault(error, NOTHING_KEPT), reset: false };
     }
     try {
       await runner.commitTransaction();
@@ -132,9 +134,13 @@ function transactionGone(): Problem {
 }
 
 function commitFailed(error: unknown): Problem {
-  return problemFrom("WRITE_REFUSED", "The database refused to commit the write; nothing of it was kept.", error);
+  return problemFrom(
+    "WRITE_REFUSED",
+    "The database refused to commit the write; nothing of it was kept.",
+    error,
+  );
 }
 
 function refused(seen: string, expected: string): Problem {
-  return new Problem("WRITE_REFUSED", `${seen}; expected ${expected}. Nothing of this write was kept.`);
+  return new Problem("WRITE_REFUSED", `${seen}; expected ${expected}. ${NOTHING_KEPT}`);
 }

@@ -26,7 +26,9 @@ export const settingsSchema = z.object({
     .default("info")
     .describe("The least important log lines to write: fatal, error, warn, info, debug, trace or silent."),
   TOKEN_LIMIT: whole(1).default(2000).describe("The most tokens an operation may have."),
-  DEPTH_LIMIT: whole(1).default(12).describe("The deepest an operation may be nested; introspection is exempt."),
+  DEPTH_LIMIT: whole(1)
+    .default(12)
+    .describe("The deepest an operation may be nested; introspection is exempt."),
   ALIAS_LIMIT: whole(0).default(30).describe("The most aliases an operation may have."),
   ROOT_FIELD_LIMIT: whole(1).default(20).describe("The most root fields an operation may have."),
   COST_LIMIT: whole(1).default(5000).describe("The most nodes an operation may ask for."),
@@ -42,8 +44,12 @@ function text(expected: string, isRight: (value: string) => boolean = () => true
 }
 
 function whole(least: number, most = Number.MAX_SAFE_INTEGER) {
-  const limits = most === Number.MAX_SAFE_INTEGER ? `of at least ${String(least)}` : `from ${String(least)} to ${String(most)}`;
-  const isRight = (value: string) => /^\d{1,16}$/u.test(value) && Number(value) >= least && Number(value) <= most;
+  const limits =
+    most === Number.MAX_SAFE_INTEGER
+      ? `of at least ${String(least)}`
+      : `from ${String(least)} to ${String(most)}`;
+  const isRight = (value: string) =>
+    /^\d{1,16}$/u.test(value) && Number(value) >= least && Number(value) <= most;
   return text(`a whole number ${limits}`, isRight).transform(Number);
 }
 
@@ -53,7 +59,8 @@ function isLogLevel(value: string): boolean {
 
 function isDatabaseUrl(value: string): boolean {
   try {
-    return engineOf(value) !== undefined;
+    engineOf(value);
+    return true;
   } catch {
     return false;
   }

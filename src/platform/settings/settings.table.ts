@@ -19,7 +19,9 @@ export function settingsTable(): SettingRow[] {
 
 /** The rows of the README's table of settings. */
 export function settingsMarkdown(): string {
-  const rows = settingsTable().map((row) => `| \`${row.name}\` | ${shownDefault(row)} | ${row.description} |`);
+  const rows = settingsTable().map(
+    (row) => `| \`${row.name}\` | ${shownDefault(row)} | ${row.description} |`,
+  );
   return ["| setting | default | what it is |", "|---|---|---|", ...rows].join("\n");
 }
 
@@ -32,7 +34,8 @@ export function settingsExample(): string {
 }
 
 function defaultOf(schema: object): string | undefined {
-  const { defaultValue } = (schema as { readonly def: { readonly defaultValue?: unknown } }).def;
+  const { defaultValue } = (schema as { readonly def: { readonly defaultValue?: string | number | boolean } })
+    .def;
   return defaultValue === undefined ? undefined : String(defaultValue);
 }
 
