@@ -4,6 +4,7 @@ export default defineConfig({
   // Two copies of graphql make every `instanceof` of a schema fail: one module for all.
   resolve: { alias: [{ find: /^graphql$/, replacement: "graphql/index.js" }] },
   test: {
+    setupFiles: ["reflect-metadata"],
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,
     hookTimeout: 60_000,

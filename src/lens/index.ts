@@ -21,3 +21,5 @@ export {
 } from "./lens.ts";
 export { readValidTime, type EndBound, type StartBound, type ValidTime } from "./valid-time.ts";
 export { Certainty, certaintyOn, fiveDays, isUndated, type FiveDays, type Validity } from "./validity.ts";
+export { LensScope, type SetAside } from "./lens-scope.ts";
+export { DateScalar } from "./lens.scalars.ts";

@@ -8,11 +8,3 @@ export const EvidenceRole = closedSet("EvidenceRole", "What a passage does for a
   REFUTES: "Speaks against it.",
 });
 export type EvidenceRole = keyof typeof EvidenceRole;
-
-export const LocatorStatus = closedSet("LocatorStatus", "Whether a locator fits the text at hand.", {
-  VERIFIED: "The text has these characters at this place.",
-  SHIFTED: "The text has them elsewhere; where is told.",
-  BROKEN: "The text does not have them.",
-  UNCHECKED: "The text is not at hand.",
-});
-export type LocatorStatus = keyof typeof LocatorStatus;

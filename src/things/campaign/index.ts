@@ -1,1 +1,3 @@
+export { Campaign } from "./campaign.entity.ts";
+export { campaignConcept } from "./campaign.links.ts";
 export * from "./campaign.words.ts";

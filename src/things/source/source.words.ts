@@ -34,3 +34,11 @@ export const PassageReason = closedSet(
   },
 );
 export type PassageReason = keyof typeof PassageReason;
+
+export const LocatorStatus = closedSet("LocatorStatus", "Whether a locator fits the text at hand.", {
+  VERIFIED: "The text has these characters at this place.",
+  SHIFTED: "The text has them elsewhere; where is told.",
+  BROKEN: "The text does not have them.",
+  UNCHECKED: "The text is not at hand.",
+});
+export type LocatorStatus = keyof typeof LocatorStatus;

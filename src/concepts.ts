@@ -1,0 +1,39 @@
+import { argumentConcept } from "./claims/argument/index.ts";
+import { claimConcept } from "./claims/claim/index.ts";
+import { eventConcept } from "./claims/event/index.ts";
+import { evidenceConcept } from "./claims/evidence/index.ts";
+import { observationConcept } from "./claims/observation/index.ts";
+import { stanceConcept } from "./claims/stance/index.ts";
+import { tieConcept } from "./claims/tie/index.ts";
+import { traitConcept } from "./claims/trait/index.ts";
+import type { Concept } from "./platform/links/index.ts";
+import { asOfConcept } from "./questions/as-of/index.ts";
+import { searchConcept } from "./questions/search/index.ts";
+import { campaignConcept } from "./things/campaign/index.ts";
+import { changeSetConcept } from "./things/change-set/index.ts";
+import { nodeConcept } from "./things/node/index.ts";
+import { organizationConcept } from "./things/organization/index.ts";
+import { personConcept } from "./things/person/index.ts";
+import { policyConcept } from "./things/policy/index.ts";
+import { sourceConcept } from "./things/source/index.ts";
+
+/** All concepts, each below what it may refer to: the only registry, and the order of the house. */
+export const CONCEPTS: readonly Concept[] = [
+  changeSetConcept,
+  nodeConcept,
+  personConcept,
+  organizationConcept,
+  policyConcept,
+  campaignConcept,
+  sourceConcept,
+  claimConcept,
+  evidenceConcept,
+  tieConcept,
+  eventConcept,
+  stanceConcept,
+  observationConcept,
+  traitConcept,
+  argumentConcept,
+  asOfConcept,
+  searchConcept,
+];

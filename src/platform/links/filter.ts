@@ -1,0 +1,109 @@
+import { Field, InputType } from "type-graphql";
+import { anyOf, type SqlValue } from "../database/index.ts";
+import type { Scope } from "./scope.ts";
+import { columnName, type Class, type Shape, type ShapeDeclaration } from "./shape.ts";
+
+/** Where a condition is written: the row it is about, the scope it is read under, and how values are bound. */
+export interface FilterPlace {
+  readonly shape: Shape;
+  readonly alias: string;
+  readonly scope: Scope;
+  /** The shape of another concept, for conditions that look there. */
+  shapeOf(concept: Class): Shape;
+  /** Binds a value and answers the name it is bound to, without the colon. */
+  bind(value: SqlValue): string;
+  /** An alias not used elsewhere in the statement. */
+  newAlias(): string;
+  /** The conditions of a nested filter, about another row. */
+  nested(filter: FilterSet, value: object, about: { shape: Shape; alias: string }): string;
+}
+
+/** One field of a filter. Left out or null, it is no condition. */
+export interface FilterField {
+  readonly type: () => unknown;
+  readonly description: string;
+  readonly list?: boolean;
+  readonly condition: (place: FilterPlace, value: never) => string;
+}
+
+/** The filter of a concept: one input type, whatever link it is used on. All its conditions must hold. */
+export interface FilterSet {
+  readonly name: string;
+  readonly description: string;
+  readonly fields: Readonly<Record<string, FilterField>>;
+}
+
+/** A filter by the value of a column: any of those listed. */
+export function oneOf<Row extends object>(
+  column: keyof Row & string,
+  type: () => unknown,
+  description: string,
+): FilterField {
+  return {
+    type,
+    description,
+    list: true,
+    condition: ({ shape, alias, scope, bind }, values: readonly string[]) =>
+      anyOf(scope.engine, columnName(shape, alias, column), bind(values), "text"),
+  };
+}
+
+const inputs = new Map<FilterSet, Class>();
+
+/** The GraphQL input type of a filter, made at its first use. */
+export function inputOf(filter: FilterSet): Class {
+  const made = inputs.get(filter);
+  if (made !== undefined) return made;
+  class FilterInput {}
+  inputs.set(filter, FilterInput);
+  InputType(filter.name, { description: filter.description })(FilterInput);
+  for (const [name, { type, list, description }] of Object.entries(filter.fields)) {
+    const typed = (list === true ? () => [type()] : type) as () => StringConstructor;
+    Field(typed, { nullable: true, description })(FilterInput.prototype, name);
+  }
+  return FilterInput;
+}
+
+/** The conditions a filter's value asks for; none for a filter that is left out. */
+export function filterConditions(
+  filter: FilterSet | undefined,
+  value: object | null,
+  place: FilterPlace,
+): string[] {
+  if (filter === undefined || value === null) return [];
+  const given = value as Readonly<Record<string, unknown>>;
+  return Object.entries(filter.fields).flatMap(([name, field]) => {
+    const asked = given[name];
+    return asked === undefined || asked === null ? [] : [field.condition(place, asked as never)];
+  });
+}
+
+/** Makes the place of one statement, gathering what is bound. */
+export function filterPlace(
+  about: { shape: Shape; alias: string },
+  scope: Scope,
+  statement: { bound: Record<string, SqlValue>; shapeOf(concept: Class): Shape },
+): FilterPlace {
+  let aliases = 0;
+  const place = (here: { shape: Shape; alias: string }): FilterPlace => ({
+    ...here,
+    scope,
+    shapeOf: (concept) => statement.shapeOf(concept),
+    bind(value) {
+      const name = `filter${String(Object.keys(statement.bound).length)}`;
+      statement.bound[name] = value;
+      return name;
+    },
+    newAlias() {
+      aliases += 1;
+      return `f${String(aliases)}`;
+    },
+    nested(filter, value, there) {
+      const conditions = filterConditions(filter, value, place(there));
+      return conditions.length === 0 ? "1 = 1" : conditions.join(" AND ");
+    },
+  });
+  return place(about);
+}
+
+export type { ShapeDeclaration };

@@ -1,0 +1,10 @@
+import type { Concept } from "../../platform/links/index.ts";
+import { NodeResolver, SupersededClaimResolver } from "./node.resolver.ts";
+
+export { withAsOf } from "./as-of.schema.ts";
+export { requestContext, type RequestContext } from "./request.ts";
+
+export const asOfConcept: Concept = {
+  folder: "questions/as-of",
+  resolvers: [NodeResolver, SupersededClaimResolver],
+};

@@ -1,0 +1,2 @@
+export { ChangeSet } from "./change-set.entity.ts";
+export { changeSetConcept } from "./change-set.links.ts";

@@ -1,0 +1,2 @@
+export { Person } from "./person.entity.ts";
+export { personConcept } from "./person.links.ts";

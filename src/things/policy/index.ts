@@ -1,0 +1,2 @@
+export { Policy } from "./policy.entity.ts";
+export { policyConcept } from "./policy.links.ts";
