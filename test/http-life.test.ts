@@ -43,11 +43,15 @@ describe("the context of a request", () => {
   it("is closed when the caller hangs up, without waiting for the answer", async () => {
     const closing = gate<string>();
     const opening = gate();
+    const close = (requestId: string): Promise<void> => {
+      closing.open(requestId);
+      return Promise.resolve();
+    };
     const service = await start({
       limits: { deadlineMilliseconds: 600_000 },
       openContext: ({ requestId }) => {
         opening.open();
-        return Promise.resolve({ context: {}, close: () => Promise.resolve(closing.open(requestId)) });
+        return Promise.resolve({ context: {}, close: () => close(requestId) });
       },
     });
     const socket = connect(Number(new URL(service.url).port), "127.0.0.1");

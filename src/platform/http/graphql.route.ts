@@ -1,5 +1,5 @@
 import { HeaderMap } from "@apollo/server";
-import type { ApolloServer, BaseContext, HTTPGraphQLRequest, HTTPGraphQLResponse } from "@apollo/server";
+import type { ApolloServer, HTTPGraphQLRequest, HTTPGraphQLResponse } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Problem } from "../errors/index.ts";
 import type { Limits } from "../limits/index.ts";
@@ -9,7 +9,7 @@ import type { Exchanges } from "./graphql.plugin.ts";
 import { GRAPHQL_PATH, PLAYGROUND_PATH, prefersPage } from "./addresses.ts";
 
 export interface GraphqlRouteOptions {
-  readonly apollo: ApolloServer<BaseContext>;
+  readonly apollo: ApolloServer;
   readonly exchanges: Exchanges;
   readonly limits: Limits;
 }
@@ -33,21 +33,35 @@ export function addGraphqlRoute(fastify: FastifyInstance, options: GraphqlRouteO
     async handler(request, reply) {
       if (prefersPage(request)) return reply.header("vary", "Accept").redirect(PLAYGROUND_PATH);
       const exchange = beginExchange(request, options.limits);
-      const watch = new AbortController();
-      try {
-        const answer = await Promise.race([
-          executeRequest(request, exchange, options),
-          lateness(watch, exchange, options.limits),
-          absence(watch, reply),
-        ]);
-        return answer ? send(reply, answer) : leave(reply, exchange);
-      } finally {
-        watch.abort();
-        await endExchange(exchange);
-      }
+      const answer = await answerInTime({ request, reply, exchange }, options);
+      return answer ? send(reply, answer) : leave(reply, exchange);
     },
   });
   fastify.options(GRAPHQL_PATH, (_request, reply) => reply.code(204).headers(PREFLIGHT_HEADERS).send());
+}
+
+interface Conversation {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly exchange: Exchange;
+}
+
+/** The answer, or null when nobody waits for it any more; its context is given back in any case. */
+async function answerInTime(
+  { request, reply, exchange }: Conversation,
+  options: GraphqlRouteOptions,
+): Promise<HTTPGraphQLResponse | null> {
+  const watch = new AbortController();
+  try {
+    return await Promise.race([
+      executeRequest(request, exchange, options),
+      lateness(watch, exchange, options.limits),
+      absence(watch, reply),
+    ]);
+  } finally {
+    watch.abort();
+    await endExchange(exchange);
+  }
 }
 
 function beginExchange(request: FastifyRequest, limits: Limits): Exchange {

@@ -1,5 +1,4 @@
 import { ApolloServer } from "@apollo/server";
-import type { BaseContext } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -21,11 +20,7 @@ export interface GraphqlServerOptions {
 }
 
 /** Apollo's pipeline without its landing page, its reports and its cache headers; not started yet. */
-export function createGraphqlServer({
-  server,
-  exchanges,
-  log,
-}: GraphqlServerOptions): ApolloServer<BaseContext> {
+export function createGraphqlServer({ server, exchanges, log }: GraphqlServerOptions): ApolloServer {
   const { schema, limits } = server;
   return new ApolloServer({
     schema,
@@ -36,7 +31,7 @@ export function createGraphqlServer({
     csrfPrevention: true,
     persistedQueries: false,
     stopOnTerminationSignals: false,
-    parseOptions: { maxTokens: limits.tokens },
+    parseOptions: { maxLexicalTokens: limits.tokens },
     validationRules: [shapeRule(limits)],
     formatError: (formatted, error) => formatGraphqlError(formatted, error, limits),
     logger: {

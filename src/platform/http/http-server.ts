@@ -80,9 +80,9 @@ function addHeaders(fastify: FastifyInstance, state: { readonly isClosing: boole
     if (request.url.startsWith(GRAPHQL_PATH)) void reply.headers(CROSS_ORIGIN_HEADERS);
     done();
   });
-  fastify.addHook("onSend", (_request, reply, _payload, done) => {
+  fastify.addHook("onSend", (_request, reply, payload) => {
     // A connection that stays open for a next request would hold up the end.
     if (state.isClosing) void reply.header("connection", "close");
-    done();
+    return Promise.resolve(payload);
   });
 }

@@ -9,6 +9,7 @@ import {
 } from "graphql";
 import type {
   FieldNode,
+  GraphQLArgument,
   GraphQLField,
   GraphQLObjectType,
   GraphQLOutputType,
@@ -114,18 +115,29 @@ function isConnection(type: GraphQLOutputType): boolean {
 function rowsOf(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode | undefined,
-  { variables, limits }: PriceRequest,
+  request: PriceRequest,
 ): number {
-  const isPaged =
-    isConnection(field.type) || isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
   const argument = field.args.find(({ name }) => name === "first");
   if (!argument) return isConnection(field.type) ? DEFAULT_PAGE_SIZE : 1;
-  const given = node?.arguments?.find(({ name }) => name.value === "first");
+  const first = pageSizeOf(argument, node, request);
+  return isConnection(field.type) || isList(field.type) ? first : 1;
+}
+
+function pageSizeOf(
+  argument: GraphQLArgument,
+  field: FieldNode | undefined,
+  { variables, limits }: PriceRequest,
+): number {
+  const given = field?.arguments?.find(({ name }) => name.value === argument.name);
   const value: unknown = given ? valueFromAST(given.value, argument.type, variables) : undefined;
   const first: unknown = value === undefined ? argument.defaultValue : value;
-  if (typeof first !== "number") return isPaged ? DEFAULT_PAGE_SIZE : 1;
-  if (first < 1 || first > limits.pageSize) throw pageSizeError({ field: field.name, first, limits, given });
-  return isPaged ? first : 1;
+  if (typeof first !== "number") return DEFAULT_PAGE_SIZE;
+  if (first >= 1 && first <= limits.pageSize) return first;
+  throw pageSizeError({ field: field?.name.value ?? "", first, limits, given });
+}
+
+function isList(type: GraphQLOutputType): boolean {
+  return isListType(isNonNullType(type) ? type.ofType : type);
 }
 
 interface PageSizeFault {

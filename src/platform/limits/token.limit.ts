@@ -2,7 +2,7 @@ import { Lexer, Source, TokenKind } from "graphql";
 import { Problem } from "../errors/index.ts";
 import type { Limits } from "./limits.ts";
 
-/** What graphql-js says when `maxTokens` is passed; its spelling is its own. */
+/** What graphql-js says when `maxLexicalTokens` is passed; its spelling is its own. */
 const TOO_MANY_TOKENS = /^Syntax Error: Document contains more tha[nt] \d+ tokens/;
 
 /** The parser's refusal of a long document as a problem with a code, or null for any other syntax error. */
