@@ -4,10 +4,11 @@ import Sqlite from "better-sqlite3";
 import { afterEach, beforeEach, expect, it } from "vitest";
 import { sqlitePath } from "../src/platform/database/index.ts";
 import { TEST_ENGINE, testDatabase, type TestDatabase } from "./support/database.ts";
+import { ON_CI } from "./support/environment.ts";
 import { noteNumbers, notes } from "./support/notes.ts";
 
 const WRITER = fileURLToPath(new URL("support/killed-writer.ts", import.meta.url));
-const ROUNDS = process.env["CI"] === undefined ? 3 : 20;
+const ROUNDS = ON_CI ? 20 : 3;
 
 /** What a killed process had answered. */
 interface Answers {

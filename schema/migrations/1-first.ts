@@ -7,7 +7,7 @@ export class First1767225600000 implements MigrationInterface {
   readonly name = "First1767225600000";
 
   async up(runner: QueryRunner): Promise<void> {
-    const postgres = runner.connection.options.type === "postgres";
+    const postgres = runner.dataSource.options.type === "postgres";
     const tables = TABLES.map((table) => createTable(table, postgres));
     // Tables refer to each other in circles: PostgreSQL takes its deferred keys once all of them stand.
     const circles = postgres ? TABLES.flatMap(deferredKeys) : [];
@@ -17,7 +17,7 @@ export class First1767225600000 implements MigrationInterface {
   }
 
   async down(runner: QueryRunner): Promise<void> {
-    const postgres = runner.connection.options.type === "postgres";
+    const postgres = runner.dataSource.options.type === "postgres";
     if (!postgres) await runner.query("PRAGMA defer_foreign_keys = ON");
     if (!postgres) await dropTriggers(runner);
     for (const { name } of [...TABLES].reverse())

@@ -19,7 +19,7 @@ const fetcher: Fetcher = async (question) => {
     headers: { "content-type": "application/json", accept: "application/graphql-response+json" },
     body: JSON.stringify(question),
   });
-  return await response.json();
+  return (await response.json()) as object;
 };
 
 /** Where GraphiQL keeps the tabs of a visitor who comes again. */

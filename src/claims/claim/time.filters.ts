@@ -35,9 +35,10 @@ const BETWEEN = {
 export const holdsAt: FilterField = {
   type: () => HoldsAt,
   description: "Only what holds on this day, by the truth table of the data model.",
-  condition: ({ shape, alias, scope, bind }, { day, certainty }: HoldsAt) => {
+  condition: (place, { day, certainty }: HoldsAt) => {
+    const { shape, alias, scope } = place;
     const [from, to] = BETWEEN[certainty ?? Certainty.PRESUMED];
-    const at = bind(day);
+    const at = place.bind(day);
     return `(${scope.column(shape, alias, from)} <= :${at} AND ${scope.column(shape, alias, to)} >= :${at})`;
   },
 };

@@ -1,5 +1,5 @@
 import pg from "pg";
-import { Problem } from "../errors/index.ts";
+import type { Problem } from "../errors/index.ts";
 import { withoutPassword, type DatabaseOptions } from "./database.options.ts";
 import { driverCode, driverMessage, problemFrom } from "./refusal.ts";
 

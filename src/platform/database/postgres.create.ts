@@ -55,7 +55,7 @@ async function migrationsIn(client: pg.Client): Promise<string[] | undefined> {
   const found = await client.query<{ name: string | null }>("SELECT to_regclass($1)::text AS name", [
     MIGRATIONS_TABLE,
   ]);
-  if (found.rows[0]?.name == null) return undefined;
+  if ((found.rows[0]?.name ?? null) === null) return undefined;
   const rows = await client.query<{ name: string }>(`SELECT name FROM ${MIGRATIONS_TABLE} ORDER BY id`);
   return rows.rows.map((row) => row.name);
 }

@@ -1,6 +1,6 @@
 import pg from "pg";
 import type { DataSource, EntityManager } from "typeorm";
-import { Problem } from "../errors/index.ts";
+import type { Problem } from "../errors/index.ts";
 import { limitsOf } from "./data-source.ts";
 import type { Database, Lease, ReadOptions } from "./database.ts";
 import type { DatabaseOptions } from "./database.options.ts";

@@ -1,4 +1,4 @@
-import pg from "pg";
+import type pg from "pg";
 import type { Lease, ReadOptions, SqlParams, StatementObserver } from "./database.ts";
 import { deadlineExceeded, leaseOver, requireTime } from "./deadline.ts";
 import { positional, valuesOf } from "./parameters.ts";

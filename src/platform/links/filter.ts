@@ -43,8 +43,8 @@ export function oneOf<Row extends object>(
     type,
     description,
     list: true,
-    condition: ({ shape, alias, scope, bind }, values: readonly string[]) =>
-      anyOf(scope.engine, columnName(shape, alias, column), bind(values), "text"),
+    condition: (place, values: readonly string[]) =>
+      anyOf(place.scope.engine, columnName(place.shape, place.alias, column), place.bind(values), "text"),
   };
 }
 

@@ -70,10 +70,10 @@ function pagedField(link: PagedLink, hasDays: boolean): Field {
   const from = link.kind === "many" ? (link.from ?? "serial") : null;
   const resolve: Resolve = (root, { load, scope }, ...given: never[]) => {
     const [first = null, after = null, order = null, asked = null] = given as unknown as [
-      number | null,
-      string | null,
-      string | null,
-      object | null,
+      (number | null)?,
+      (string | null)?,
+      (string | null)?,
+      (object | null)?,
     ];
     const parent = from === null || root === undefined ? null : Number(root[from]);
     return load.page(link, parent, {

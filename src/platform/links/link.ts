@@ -78,7 +78,7 @@ export function many<On extends object, Of extends object>(
     kind: "many",
     from,
     orderName: `${link.of.name}Order`,
-    order: link.order as Orders<never>,
+    order: link.order,
     filter,
   };
 }
@@ -104,7 +104,7 @@ export function collection<Of extends object>(link: Paged<Of>): CollectionLink {
     ...link,
     kind: "collection",
     orderName: `${link.of.name}Order`,
-    order: link.order as Orders<never>,
+    order: link.order,
     filter,
   };
 }

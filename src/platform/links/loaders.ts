@@ -178,7 +178,7 @@ export class Loaders {
     const made = this.made.get(key) as DataLoader<Key, Value> | undefined;
     if (made !== undefined) return made;
     const loader = new DataLoader<Key, Value>(batch);
-    this.made.set(key, loader as DataLoader<never, unknown>);
+    this.made.set(key, loader);
     return loader;
   }
 }

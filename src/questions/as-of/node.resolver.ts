@@ -23,7 +23,7 @@ export class NodeResolver {
     @Ctx() context: RequestContext,
     @Arg("id", () => ID, { description: "The id, as an answer gave it." }) id: string,
   ): Promise<Node | null> {
-    return nodeById(id, root as MaybeScoped, context);
+    return nodeById(id, root, context);
   }
 
   @Query(() => [Node], {
