@@ -2,6 +2,7 @@ import { once } from "node:events";
 import { connect } from "node:net";
 import { afterEach, describe, expect, it } from "vitest";
 import { Problem } from "../src/platform/errors/index.ts";
+import type { OpenContext } from "../src/platform/http/index.ts";
 import { gate } from "./support/gate.ts";
 import { ask, request, startHttpService } from "./support/http-service.ts";
 import type { HttpService } from "./support/http-service.ts";
@@ -67,6 +68,25 @@ describe("the context of a request", () => {
     await opening.passed;
     socket.destroy();
     expect(await closing.passed).toBe("gone");
+    const lines = (): unknown[] => service.log.filter(({ requestId }) => requestId === "gone");
+    await expect.poll(lines).toMatchObject([{ errorCodes: ["CALLER_GONE"], status: 499 }]);
+  });
+
+  it("that is opened too late for its caller is closed at once", async () => {
+    const opening = gate();
+    const closed = gate();
+    const close = (): Promise<void> => {
+      closed.open();
+      return Promise.resolve();
+    };
+    const openContext = async (): Promise<OpenContext> => {
+      await opening.passed;
+      return { context: {}, close };
+    };
+    const service = await start({ limits: { deadlineMilliseconds: 20 }, openContext });
+    expect((await ask(service, { query: "{ who }" })).status).toBe(400);
+    opening.open();
+    await closed.passed;
   });
 
   it("that cannot be opened is a fault with the code of its problem", async () => {
@@ -187,45 +207,5 @@ describe("health", () => {
     expect((await request(`${waiting.url}/health/ready`)).status).toBe(503);
     const failed = await request(`${failing.url}/health/ready`);
     expect([failed.status, failed.text]).toEqual([503, '{"ready":false}']);
-  });
-});
-
-describe("closing", () => {
-  it("answers what is in flight, then ends", async () => {
-    const released = gate();
-    const opened = gate();
-    const service = await startHttpService({
-      openContext: async () => {
-        opened.open();
-        await released.passed;
-        return { context: { requestId: "last" }, close: () => Promise.resolve() };
-      },
-    });
-    const answer = ask(service, { query: "{ who }" });
-    await opened.passed;
-    const closed = service.server.close();
-    released.open();
-    expect((await answer).body.data).toEqual({ who: "last" });
-    expect((await answer).headers.get("connection")).toBe("close");
-    await closed;
-    await expect(request(service.url)).rejects.toThrow("fetch failed");
-  });
-
-  it("is not ready any more while the last answer is out", async () => {
-    const released = gate();
-    const opened = gate();
-    const service = await startHttpService({
-      openContext: async () => {
-        opened.open();
-        await released.passed;
-        return { context: {}, close: () => Promise.resolve() };
-      },
-    });
-    const answer = ask(service, { query: "{ who }" });
-    await opened.passed;
-    const closed = service.server.close();
-    expect((await service.server.fastify.inject("/health/ready")).statusCode).toBe(503);
-    released.open();
-    await Promise.all([answer, closed]);
   });
 });

@@ -6,6 +6,7 @@ import type { Limits } from "../limits/index.ts";
 import { endExchange } from "./exchange.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Exchanges } from "./graphql.plugin.ts";
+import { logRequest } from "./request.log.ts";
 import { GRAPHQL_PATH, PLAYGROUND_PATH, prefersPage } from "./addresses.ts";
 
 export interface GraphqlRouteOptions {
@@ -23,6 +24,7 @@ const PREFLIGHT_HEADERS = {
 
 /** Only in the log: nobody is there to read it. */
 const CALLER_GONE = "CALLER_GONE";
+const CALLER_GONE_STATUS = 499;
 
 /** GraphQL over HTTP: POST with JSON, GET for queries. */
 export function addGraphqlRoute(fastify: FastifyInstance, options: GraphqlRouteOptions): void {
@@ -34,7 +36,7 @@ export function addGraphqlRoute(fastify: FastifyInstance, options: GraphqlRouteO
       if (prefersPage(request)) return reply.header("vary", "Accept").redirect(PLAYGROUND_PATH);
       const exchange = beginExchange(request, options.limits);
       const answer = await answerInTime({ request, reply, exchange }, options);
-      return answer ? send(reply, answer) : leave(reply, exchange);
+      return answer ? send(reply, answer) : leave(request, reply, exchange);
     },
   });
   fastify.options(GRAPHQL_PATH, (_request, reply) => reply.code(204).headers(PREFLIGHT_HEADERS).send());
@@ -126,8 +128,10 @@ function absence(watch: AbortController, reply: FastifyReply): Promise<null> {
   });
 }
 
-function leave(reply: FastifyReply, exchange: Exchange): FastifyReply {
+function leave(request: FastifyRequest, reply: FastifyReply, exchange: Exchange): FastifyReply {
   exchange.errorCodes = [CALLER_GONE];
+  // Fastify has no onResponse for an answer that nobody receives.
+  logRequest(request, reply.code(CALLER_GONE_STATUS));
   return reply.hijack();
 }
 

@@ -1,6 +1,7 @@
 import Fastify, { LogController } from "fastify";
 import type { FastifyInstance } from "fastify";
 import { GRAPHQL_PATH, PLAYGROUND_PATH } from "./addresses.ts";
+import { drainable } from "./drain.ts";
 import { addFaultAnswers, answerBadAddress } from "./fault.answers.ts";
 import type { Exchanges } from "./graphql.plugin.ts";
 import { addGraphqlRoute } from "./graphql.route.ts";
@@ -27,6 +28,7 @@ const CROSS_ORIGIN_HEADERS = {
 /** A GraphQL server over HTTP with its playground, health checks and limits; it listens when told to. */
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const fastify = createFastify(options);
+  const drain = drainable(fastify, options.limits.deadlineMilliseconds);
   const state = { isClosing: false };
   const exchanges: Exchanges = new WeakMap();
   const apollo = createGraphqlServer({ server: options, exchanges, log: fastify.log });
@@ -42,7 +44,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     listen: (at) => fastify.listen(at),
     async close() {
       state.isClosing = true;
-      await fastify.close();
+      await drain();
       await apollo.stop();
     },
   };

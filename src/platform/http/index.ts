@@ -1,3 +1,4 @@
+export { TRANSPORT_CODES } from "./error.codes.ts";
 export { createHttpServer } from "./http-server.ts";
 export type {
   HttpServer,
