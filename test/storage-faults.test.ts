@@ -39,7 +39,7 @@ describe("a write whose COMMIT", () => {
     await expectOnlyLaterWrites();
   });
 
-  it.each(["fails", "is swallowed"] as const)(
+  it.each(["fails", "fails with its ROLLBACK", "is swallowed"] as const)(
     "%s in the driver leaves nothing, and later writes are durable",
     async (fault) => {
       const write = test.database.write(async (db) => {
@@ -70,7 +70,7 @@ describe("a transaction that", () => {
       await runnerOf(db).startTransaction();
       await writeNote(db, 1);
     });
-    await expect(write).rejects.toMatchObject({ code: "WRITE_REFUSED" });
+    await expect(write).rejects.toThrow(/left 1 transaction\(s\) of its own open/u);
     await expectOnlyLaterWrites();
   });
 
@@ -130,11 +130,14 @@ describe("a write that", () => {
 
 describe.runIf(TEST_ENGINE === "postgres")("on PostgreSQL, a write that", () => {
   it("ignores a failed statement is refused, since its COMMIT would lose it", async () => {
-    const write = test.database.write(async (db) => {
-      await writeNote(db, 1);
-      await writeNote(db, 1).catch(() => undefined);
-    });
-    await expect(write).rejects.toMatchObject({ code: "WRITE_REFUSED" });
+    // Many times, because the driver learns of the failure and of the lost transaction at different moments.
+    for (let round = 0; round < 20; round += 1) {
+      const write = test.database.write(async (db) => {
+        await writeNote(db, 1);
+        await writeNote(db, 1).catch(() => undefined);
+      });
+      await expect(write).rejects.toMatchObject({ code: "WRITE_REFUSED" });
+    }
     await expectOnlyLaterWrites();
   });
 

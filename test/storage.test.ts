@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { anyOf, openDatabase, statement, withinDeadline } from "../src/platform/database/index.ts";
+import { openDatabase, statement, withinDeadline } from "../src/platform/database/index.ts";
 import { testDatabase, TEST_ENGINE, type TestDatabase } from "./support/database.ts";
 import { addToTwins, Note, noteNumbers, notes, reading, writeNote } from "./support/notes.ts";
 
@@ -50,6 +50,34 @@ describe("waiting writes", () => {
 });
 
 describe("a write", () => {
+  it.runIf(TEST_ENGINE === "sqlite")(
+    "is answered by the disk, and kept to the rules of the tables",
+    async () => {
+      const names = ["journal_mode", "synchronous", "foreign_keys", "recursive_triggers"];
+      const found = await test.database.write(async (db) => {
+        const rows: unknown[] = [];
+        for (const name of names)
+          rows.push(...(await statement<object>(db, `PRAGMA ${name}`)).map(Object.values));
+        return rows;
+      });
+      const full = 2;
+      expect(found).toEqual([["wal"], [full], [1], [1]]);
+    },
+  );
+
+  it.runIf(TEST_ENGINE === "postgres")(
+    "is answered by the disk, whatever the server's default is",
+    async () => {
+      const [{ name }] = await test.database.dataSource.query<[{ name: string }]>(
+        "SELECT current_database() AS name",
+      );
+      await test.database.dataSource.query(`ALTER DATABASE ${name} SET synchronous_commit = off`);
+      const reopened = await test.reopen();
+      const shown = await reopened.write((db) => statement(db, "SHOW synchronous_commit"));
+      expect(shown).toEqual([{ synchronous_commit: "on" }]);
+    },
+  );
+
   it("answers with what the work answers, and maps entities to snake_case columns", async () => {
     await test.database.write((db) => writeNote(db, 1, "Ada"));
     const found = await test.database.write((db) => db.findOneByOrFail(Note, { number: 1 }));
@@ -192,45 +220,3 @@ async function breakRule(): Promise<void> {
   await dataSource.query("PRAGMA foreign_keys = OFF");
   await dataSource.query("INSERT INTO child (number, parent_number) VALUES (1, 999)");
 }
-
-describe("parameters", () => {
-  it("are named, may be used twice, and leave casts, strings and comments alone", async () => {
-    const cast = TEST_ENGINE === "sqlite" ? "CAST(:a AS integer)" : ":a::integer";
-    const sql = `SELECT ${cast} AS "a:b", ${cast} + 1 AS again, ':a' AS text /* :c */ -- :d`;
-    const rows = await reading(test.database, (lease) => lease.rows(sql, { a: 4 }));
-    expect(rows).toEqual([{ "a:b": 4, again: 5, text: ":a" }]);
-  });
-
-  it("may be arrays", async () => {
-    await test.database.write(async (db) => {
-      for (const number of [1, 2, 3]) await writeNote(db, number, `writer ${String(number)}`);
-    });
-    const numbers = anyOf(TEST_ENGINE, "n.number", "numbers", "integer");
-    const writers = anyOf(TEST_ENGINE, "n.written_by", "writers", "text");
-    const sql = `SELECT n.number FROM note n WHERE ${numbers} OR ${writers} ORDER BY n.number`;
-    const params = { numbers: [1], writers: ["writer 3", `odd "'{},\\ one`] };
-    await expect(reading(test.database, (lease) => lease.rows(sql, params))).resolves.toEqual([
-      { number: 1 },
-      { number: 3 },
-    ]);
-  });
-
-  it("that are missing are a fault that names them", async () => {
-    await reading(test.database, async (lease) => {
-      await expect(lease.rows("SELECT :missing AS value", { other: 1 })).rejects.toThrow(/missing/u);
-    });
-  });
-
-  it("and answers are numbers, text and null alike on both engines", async () => {
-    const sql = `SELECT count(*) AS large, sum(amount) AS total, 1 = 1 AS truth, 'x' AS text, NULL AS missing
-      FROM twin`;
-    const rows = await reading(test.database, (lease) => lease.rows(sql));
-    expect(rows).toEqual([{ large: 2, total: 0, truth: 1, text: "x", missing: null }]);
-  });
-
-  it("and answers of statements in a write are the same", async () => {
-    const sql = "INSERT INTO note (number, written_by) VALUES (:number, :by) RETURNING number, written_by";
-    const rows = await test.database.write((db) => statement(db, sql, { number: 5, by: "x" }));
-    expect(rows).toEqual([{ number: 5, written_by: "x" }]);
-  });
-});

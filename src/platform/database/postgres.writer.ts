@@ -4,7 +4,7 @@ import { commonSettings } from "./data-source.ts";
 import type { DatabaseOptions } from "./database.options.ts";
 import { writerTypes } from "./postgres.types.ts";
 import { driverCode, problemFrom } from "./refusal.ts";
-import type { TransactionState, WriteEngine } from "./writer.ts";
+import { statementIgnored, type TransactionState, type WriteEngine } from "./writer.ts";
 
 /** Numbers of advisory locks; the same in every process that uses the database. */
 const WRITE_LOCK = 7_310_001;
@@ -59,6 +59,13 @@ export class PostgresWriteEngine implements WriteEngine {
     const status = (runner as unknown as ConnectedRunner).databaseConnection?.getTransactionStatus();
     if (status === "T") return "open";
     return status === "E" ? "failed" : "none";
+  }
+
+  async commit(runner: QueryRunner): Promise<void> {
+    const result = await (runner as unknown as ConnectedRunner).databaseConnection?.query("COMMIT");
+    // A transaction in which a statement failed is answered with a silent ROLLBACK, and pg reports the failure
+    // before the state: only this answer is sure. TypeORM would acknowledge the write, and it would be lost.
+    if (result?.command !== "COMMIT") throw statementIgnored();
   }
 
   async end(runner: QueryRunner, reset: boolean): Promise<void> {

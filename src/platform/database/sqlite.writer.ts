@@ -72,6 +72,10 @@ export class SqliteWriteEngine implements WriteEngine {
     return connection.open && connection.inTransaction ? "open" : "none";
   }
 
+  commit(runner: QueryRunner): Promise<void> {
+    return runner.commitTransaction();
+  }
+
   end(runner: QueryRunner, reset: boolean): Promise<void> {
     // TypeORM's SQLite runner lives for ever: a statement nobody waited for would join the next write.
     (runner as unknown as OpenRunner).isReleased = true;

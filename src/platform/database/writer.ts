@@ -11,6 +11,8 @@ export interface WriteEngine {
   /** A runner that nobody else uses, in a transaction that no other writer, of any process, is in. */
   begin(): Promise<QueryRunner>;
   state(runner: QueryRunner): TransactionState;
+  /** Ends the transaction; fails unless the driver says that it was committed. */
+  commit(runner: QueryRunner): Promise<void>;
   /** Makes the runner useless for late statements; with `reset`, its connection is thrown away as well. */
   end(runner: QueryRunner, reset: boolean): Promise<void>;
   /** Told once a write is durable, before its caller is. */
@@ -83,11 +85,11 @@ export class Writer {
       return { error: storageFault(error, NOTHING_KEPT), reset: false };
     }
     try {
-      await runner.commitTransaction();
+      await this.#engine.commit(runner);
     } catch (error) {
-      return { error: commitFailed(error), reset: true };
+      return { error: error instanceof Problem ? error : commitFailed(error), reset: true };
     }
-    if (this.#engine.state(runner) === "none" && depthOf(runner) === 0) return { result };
+    if (this.#engine.state(runner) === "none") return { result };
     return { error: refused("The write's transaction was still open after its COMMIT", "none"), reset: true };
   }
 
@@ -102,10 +104,7 @@ export class Writer {
   #requireOneOpenTransaction(runner: QueryRunner): void {
     const state = this.#engine.state(runner);
     if (state === "none") throw transactionGone();
-    if (state === "failed") {
-      // PostgreSQL answers a COMMIT here with a silent ROLLBACK: the write would be acknowledged and lost.
-      throw refused("A statement of the write failed and the write went on", "it to end");
-    }
+    if (state === "failed") throw statementIgnored();
     const depth = depthOf(runner);
     if (depth === 1) return;
     const left = String(depth - 1);
@@ -127,6 +126,11 @@ export class Writer {
 
 function depthOf(runner: QueryRunner): number {
   return (runner as unknown as { readonly transactionDepth: number }).transactionDepth;
+}
+
+/** The fault of a write that went on after PostgreSQL had given its transaction up. */
+export function statementIgnored(): Problem {
+  return refused("A statement of the write failed and the write went on", "it to end");
 }
 
 function transactionGone(): Problem {
