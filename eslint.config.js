@@ -124,6 +124,8 @@ export default defineConfig(
   {
     files: ["**/*.{js,mjs}"],
     extends: [tseslint.configs.disableTypeChecked],
-    languageOptions: { globals: { process: "readonly", console: "readonly", URL: "readonly" } },
+    languageOptions: {
+      globals: { Buffer: "readonly", process: "readonly", console: "readonly", URL: "readonly" },
+    },
   },
 );
