@@ -359,7 +359,7 @@ export const INDEXES: readonly string[] = [
   `INDEX claim_by_change_set ON claim (known_from, ${CLAIM_ORDER}, serial, known_to)`,
   "UNIQUE INDEX evidence_current ON evidence (key) WHERE known_to = 2147483647",
   "INDEX evidence_by_key ON evidence (key, known_from, known_to)",
-  `INDEX evidence_by_claim ON evidence (claim_serial, range_start, serial, ${KNOWN})`,
+  `INDEX evidence_by_claim ON evidence (claim_serial, number, serial, ${KNOWN})`,
   `INDEX evidence_by_source ON evidence (source_serial, range_start, serial, ${KNOWN})`,
   `INDEX participant_by_node ON participant (node_serial, sort_day DESC, serial, ${LENS})`,
   `INDEX participant_by_event ON participant (event_serial, ${KNOWN})`,

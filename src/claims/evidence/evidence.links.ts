@@ -21,7 +21,9 @@ const links = [
     on: Claim,
     name: "evidence",
     by: "claimSerial",
-    description: "Where it stands, by place in the text.",
+    orderName: "ClaimEvidenceOrder",
+    order: { RECORDED: ["number", "ASC"], RECORDED_DESCENDING: ["number", "DESC"] },
+    description: "Where it stands: first the passage that carries it.",
   }),
   many({
     ...paged,

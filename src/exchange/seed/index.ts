@@ -9,3 +9,4 @@ export { seedJsonSchemas, writeSeedJsonSchemas } from "./seed.json-schema.ts";
 export { claimsOf, datesOf, rangesOf } from "./seed.located.ts";
 export type { LocatedClaim, LocatedDate, LocatedRange, PropositionKey } from "./seed.located.ts";
 export { checkSeedTexts, type TextsBySlug } from "./seed.text.ts";
+export { importSeeds, knownThings, type ImportProgress } from "./seed.import.ts";

@@ -97,7 +97,7 @@ function pagedField(link: PagedLink, hasDays: boolean): Field {
     {
       name: "order",
       type: () => orderOf(link.orderName, link.order),
-      description: "In which order.",
+      description: `In which order; ${Object.keys(link.order)[0] ?? ""} when left out or null.`,
       nullable: true,
     },
     ...(filter === undefined
@@ -154,7 +154,7 @@ function orderOf(name: string, orders: Orders<never>): object {
   const valuesConfig = Object.fromEntries(
     words.map((word) => [word, { description: ORDER_MEANING[word] ?? word }]),
   );
-  registerEnumType(set, { name, description: "An order of a list; the first is the default.", valuesConfig });
+  registerEnumType(set, { name, description: "An order of a list.", valuesConfig });
   orderEnums.set(name, set);
   return set;
 }
@@ -164,6 +164,8 @@ const ORDER_MEANING: Readonly<Record<string, string>> = {
   EARLIEST: "The earliest first; undated ones first.",
   NAME: "By name, without regard to case and accents.",
   NAME_DESCENDING: "By name, backwards.",
+  RECORDED: "In the order it was recorded in.",
+  RECORDED_DESCENDING: "In the order it was recorded in, backwards.",
   PLACE: "By place in the text.",
   PLACE_DESCENDING: "By place in the text, backwards.",
 };

@@ -64,6 +64,8 @@ export type Link = ManyLink | ListLink | OneLink | CollectionLink | LookupLink;
 
 interface Paged<Of extends object> extends Declared {
   readonly of: Class<Of>;
+  /** The name of the enum of its orders, where it is not that of the concept. */
+  readonly orderName?: string;
   readonly order: Orders<Of>;
   readonly filter?: FilterSet;
 }
@@ -77,7 +79,7 @@ export function many<On extends object, Of extends object>(
     ...link,
     kind: "many",
     from,
-    orderName: `${link.of.name}Order`,
+    orderName: link.orderName ?? `${link.of.name}Order`,
     order: link.order,
     filter,
   };
@@ -103,7 +105,7 @@ export function collection<Of extends object>(link: Paged<Of>): CollectionLink {
   return {
     ...link,
     kind: "collection",
-    orderName: `${link.of.name}Order`,
+    orderName: link.orderName ?? `${link.of.name}Order`,
     order: link.order,
     filter,
   };

@@ -65,19 +65,22 @@ export class SearchResolver {
       nullable: true,
       description: "How many hits at most: 1 to 100; 20 when left out or null.",
     })
-    first: number | null,
+    first: number | null | undefined,
     @Arg("after", () => String, { nullable: true, description: "Only what follows this cursor." })
-    after: string | null,
+    after: string | null | undefined,
   ): Promise<SearchHitConnection> {
     const scope = (root as { scope: LensScope } | undefined)?.scope ?? context.scope;
-    const { found, hasNextPage } = await searchPage({ context, scope }, foldName(text), { first, after });
+    const { found, hasNextPage } = await searchPage({ context, scope }, foldName(text), {
+      first: first ?? null,
+      after: after ?? null,
+    });
     const edges = await Promise.all(found.map((name) => edgeOf(name, context, scope)));
     return {
       edges,
       nodes: edges.map((edge) => edge.node),
       pageInfo: {
         hasNextPage,
-        hasPreviousPage: after !== null,
+        hasPreviousPage: typeof after === "string",
         startCursor: edges[0]?.cursor ?? null,
         endCursor: edges.at(-1)?.cursor ?? null,
       },

@@ -1,0 +1,5 @@
+export { openChangeSet } from "./change-set.ts";
+export type * from "./draft.ts";
+export { importSource, type ImportedSource } from "./import.ts";
+export { claimKey, evidenceKey, propositionKey } from "./keys.ts";
+export type { DetailDraft, NodeDraft, PassageDraft, SourceDraft } from "./source-draft.ts";

@@ -1,0 +1,94 @@
+import { readEdtf, UNKNOWN_FUTURE, UNKNOWN_PAST } from "../lens/index.ts";
+import { Problem } from "../platform/errors/index.ts";
+import { Authorship, Passage, Source, SourceDetail } from "../things/source/index.ts";
+import type { Query } from "../claims/timing/index.ts";
+import type { SourceDraft } from "./source-draft.ts";
+import { addRows, serials, serialsBy, type Write } from "./write.ts";
+
+/** Whether a source is in the graph; one that is there with another text is refused. */
+export async function isKnownSource(query: Query, draft: SourceDraft): Promise<boolean> {
+  const [row] = await query.rows<{ sha256: string }>(
+    'SELECT text_sha256 AS "sha256" FROM source WHERE slug = :slug',
+    { slug: draft.slug },
+  );
+  if (row === undefined || row.sha256 === draft.textSha256) return row !== undefined;
+  throw new Problem(
+    "BAD_INPUT",
+    `The source ${draft.slug} has a text with the hash ${draft.textSha256} in the file, and ${row.sha256} in the graph: expected the same. Another text is another source.`,
+    { slug: draft.slug },
+  );
+}
+
+/** Adds a source with its metadata and passages. */
+export async function addSource(write: Write, draft: SourceDraft): Promise<void> {
+  const slugs = [draft.publisher, ...draft.authors];
+  const nodes = await serialsBy(write, { table: "node", values: slugs });
+  const next = await serials(write, "source");
+  const serial = next();
+  const day = draft.publishedOn?.validTime ?? null;
+  const bounds = day === null ? { earliest: UNKNOWN_PAST, latest: UNKNOWN_FUTURE } : readEdtf(day);
+  const { slug, kind, name, title, url, textSha256, codePoints } = draft;
+  await addRows(write, Source, [
+    {
+      serial,
+      slug,
+      kind,
+      name,
+      title,
+      url,
+      textSha256,
+      codePoints,
+      publisherSerial: nodes.get(draft.publisher),
+      publishedOn: day,
+      publishedEarliest: bounds.earliest,
+      publishedLatest: bounds.latest,
+      dateBasis: draft.publishedOn?.basis ?? null,
+      dateReason: draft.publishedOn?.reason ?? null,
+      publishedAsStated: draft.publishedOn?.asStated ?? null,
+      knownFrom: write.revision,
+    },
+  ]);
+  await addParts(write, draft, { source: serial, nodes });
+}
+
+async function addParts(
+  write: Write,
+  draft: SourceDraft,
+  of: { source: number; nodes: ReadonlyMap<string, number> },
+): Promise<void> {
+  const knownFrom = write.revision;
+  const sources = await serialsBy(write, {
+    table: "source",
+    values: draft.details.map((detail) => detail.source),
+  });
+  const nextAuthorship = await serials(write, "source_author");
+  const nextDetail = await serials(write, "source_detail");
+  const nextPassage = await serials(write, "passage");
+  const authors = draft.authors.map((author) => ({
+    serial: nextAuthorship(),
+    sourceSerial: of.source,
+    authorSerial: of.nodes.get(author),
+    knownFrom,
+  }));
+  const details = draft.details.map(({ source, start, end, ...detail }) => ({
+    ...detail,
+    serial: nextDetail(),
+    aboutSerial: of.source,
+    sourceSerial: sources.get(source),
+    rangeStart: start,
+    rangeEnd: end,
+    knownFrom,
+  }));
+  const passages = draft.passages.map(({ start, end, reason, note }) => ({
+    serial: nextPassage(),
+    sourceSerial: of.source,
+    rangeStart: start,
+    rangeEnd: end,
+    reason,
+    note,
+    knownFrom,
+  }));
+  await addRows(write, Authorship, authors);
+  await addRows(write, SourceDetail, details);
+  await addRows(write, Passage, passages);
+}
