@@ -31,7 +31,12 @@ export function withAsOf(schema: GraphQLSchema): GraphQLSchema {
       "The whole query surface under a lens. Every id read here carries the lens, so that asking for it again answers under the same one; `slug` and `key` say “the same thing” across lenses.",
     fields: query.fields,
   });
-  const Query = new GraphQLObjectType({ ...query, fields: { ...query.fields, asOf: asOfField(asOfType) } });
+  const Query = new GraphQLObjectType({
+    ...query,
+    description:
+      "Who stands where, since when, on whose word, and how do we know? Everything is told as last attested, at the newest revision, from all sources; `asOf` tells it otherwise.",
+    fields: { ...query.fields, asOf: asOfField(asOfType) },
+  });
   const types = [...config.types.filter((type) => type.name !== query.name), asOfType];
   return new GraphQLSchema({ ...config, query: Query, types });
 }
