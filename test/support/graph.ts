@@ -87,7 +87,7 @@ async function filledGraph(batch: SeedBatch | null): Promise<TestGraph> {
   const place = await testDatabase(GRAPH_OPTIONS);
   const graph = testGraph(place.database, () => place.close());
   try {
-    if (batch !== null) await database.write((db) => importSeeds(db, batch));
+    if (batch !== null) await place.database.write((db) => importSeeds(db, batch));
     return graph;
   } catch (error) {
     await graph.close();
