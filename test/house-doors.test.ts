@@ -7,7 +7,7 @@ import { CONCEPTS } from "../src/concepts.ts";
 const FOLDERS = CONCEPTS.map(({ folder }) => folder);
 // Layers with several folders of their own, below all concepts and above all of them.
 const BELOW = ["platform", "lens"];
-const ABOVE = ["curation", "exchange"];
+const ABOVE = ["curation", "exchange", "commands"];
 
 interface Import {
   readonly from: string;
