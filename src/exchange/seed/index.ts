@@ -10,3 +10,4 @@ export { claimsOf, datesOf, rangesOf } from "./seed.located.ts";
 export type { LocatedClaim, LocatedDate, LocatedRange, PropositionKey } from "./seed.located.ts";
 export { checkSeedTexts, type TextsBySlug } from "./seed.text.ts";
 export { importSeeds, knownThings, type ImportProgress } from "./seed.import.ts";
+export { correctionFileSchema, readCorrection } from "./seed.correction.ts";

@@ -6,6 +6,9 @@ import type { SeedPath } from "./seed.problem.ts";
 export const PROPOSITION_KEYS = ["stance", "tie", "observation", "event", "trait", "argument"] as const;
 export type PropositionKey = (typeof PROPOSITION_KEYS)[number];
 
+/** The key of a proposition that is in the graph already, where a ref may stand. */
+export const PROPOSITION_KEY = /^[0-9a-f]{24}$/u;
+
 /** A claim, and where in its file it stands. */
 export interface LocatedClaim {
   readonly source: SeedSourceFile;

@@ -1,0 +1,77 @@
+import { join } from "node:path";
+import { readExamples } from "./examples.ts";
+import {
+  createGraphDatabase,
+  graphCounts,
+  importFiles,
+  isEmpty,
+  loadTexts,
+  openGraphDatabase,
+  seedFilesIn,
+  type GraphCounts,
+} from "./graph-database.ts";
+import type { Database, StatementObserver } from "./platform/database/index.ts";
+import { createHttpServer, type HttpServer, type HttpServerOptions } from "./platform/http/index.ts";
+import { DEFAULT_LIMITS } from "./platform/limits/index.ts";
+import { packageDirectory, type Settings } from "./platform/settings/index.ts";
+import { requestContext } from "./questions/as-of/index.ts";
+import { graphSchema, graphShapes } from "./schema.ts";
+
+/** The whole of Standpoint: a database with the graph in it, and a server in front of it. */
+export interface App {
+  readonly database: Database;
+  readonly server: HttpServer;
+  readonly counts: GraphCounts;
+  /** Answers what is in flight, then closes server and database; more calls are harmless. */
+  close(): Promise<void>;
+}
+
+/** What tests and benchmarks may want to watch or add. */
+export interface AppOptions {
+  readonly onStatement?: StatementObserver;
+  readonly logStream?: { write(line: string): void };
+}
+
+/** Creates the database where there is none, seeds it where it is empty, and puts a server in front of it. */
+export async function createApp(settings: Settings, options: AppOptions = {}): Promise<App> {
+  await createGraphDatabase(settings.databaseUrl);
+  const database = await openGraphDatabase(settings.databaseUrl);
+  try {
+    if (settings.seed && (await database.write(isEmpty))) {
+      await importFiles(database, await seedFilesIn(settings.seedsDirectory));
+    }
+    await loadTexts(database, settings.articlesDirectory);
+    const server = await createHttpServer(await serverOptions(settings, database, options));
+    const counts = await graphCounts(database);
+    let closing: Promise<void> | undefined;
+    const close = (): Promise<void> => (closing ??= server.close().then(() => database.close()));
+    return { database, server, counts, close };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+async function serverOptions(
+  settings: Settings,
+  database: Database,
+  { onStatement, logStream }: AppOptions,
+): Promise<HttpServerOptions> {
+  const shapes = graphShapes(database.dataSource);
+  const { cost, ...limits } = settings.limits;
+  return {
+    schema: graphSchema(),
+    async openContext({ deadlineAt }) {
+      const lease = await database.read({ deadlineAt, onStatement });
+      return { context: requestContext(lease, shapes), close: () => lease.release() };
+    },
+    async ready() {
+      const lease = await database.read();
+      await lease.release();
+      return { ready: true, detail: { engine: database.engine, revision: lease.revision } };
+    },
+    limits: { ...DEFAULT_LIMITS, ...limits, costNodes: cost },
+    logger: { level: settings.logLevel, ...(logStream === undefined ? {} : { stream: logStream }) },
+    playground: { directory: join(packageDirectory(), "dist", "playground"), tabs: await readExamples() },
+  };
+}

@@ -1,0 +1,104 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import type { EntityManager } from "typeorm";
+import { MIGRATIONS } from "../schema/migrations/index.ts";
+import { attachMatching, checkLocators, type CheckedSource, type ImportedSource } from "./curation/index.ts";
+import { importSeeds, knownThings, readSeedFiles, type ImportProgress } from "./exchange/seed/index.ts";
+import {
+  createDatabase,
+  openDatabase,
+  statement,
+  type Creation,
+  type Database,
+  type DatabaseOptions,
+} from "./platform/database/index.ts";
+import { Problem } from "./platform/errors/index.ts";
+import { ENTITIES } from "./schema.ts";
+import { REVISION_SQL } from "./things/change-set/index.ts";
+
+/** What the database has to know of the graph that it stores. */
+export function graphDatabaseOptions(url: string): DatabaseOptions {
+  return {
+    url,
+    entities: ENTITIES as DatabaseOptions["entities"],
+    migrations: MIGRATIONS,
+    revisionSql: REVISION_SQL,
+  };
+}
+
+/** Creates the graph's database if there is none, and runs the migrations that it has not seen. */
+export function createGraphDatabase(url: string): Promise<Creation> {
+  return createDatabase(graphDatabaseOptions(url));
+}
+
+/** Opens the graph's database; never creates it. */
+export function openGraphDatabase(url: string): Promise<Database> {
+  return openDatabase(graphDatabaseOptions(url));
+}
+
+/** Imports seed files, all or nothing, and looks up their locators in the texts at hand. */
+export async function importFiles(
+  database: Database,
+  paths: readonly string[],
+  onProgress?: ImportProgress,
+): Promise<ImportedSource[]> {
+  return database.write(async (db) => {
+    const imported = await importSeeds(db, await readSeedFiles(paths, await knownThings(db)), onProgress);
+    await checkLocators(db);
+    return imported;
+  });
+}
+
+/** The YAML files of a directory, in the order of their names. */
+export async function seedFilesIn(directory: string): Promise<string[]> {
+  const names = await filesIn(directory, "the seeds");
+  return names.filter((name) => /\.ya?ml$/u.test(name)).map((name) => join(directory, name));
+}
+
+/** Attaches the texts of a directory to the sources they are of, and verifies every locator. */
+export async function loadTexts(database: Database, directory: string | undefined): Promise<CheckedSource[]> {
+  const names = directory === undefined ? [] : await filesIn(directory, "the articles (ARTICLES_DIR)");
+  const paths = names.filter((name) => /\.(txt|md)$/u.test(name)).map((name) => join(directory ?? "", name));
+  const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
+  return database.write(async (db) => {
+    await attachMatching(db, texts);
+    return checkLocators(db);
+  });
+}
+
+/** How much the graph holds. */
+export interface GraphCounts {
+  readonly nodes: number;
+  readonly claims: number;
+  readonly sources: number;
+}
+
+/** Counts what the graph stands by now. */
+export async function graphCounts(database: Database): Promise<GraphCounts> {
+  const lease = await database.read();
+  try {
+    const [counts] = await lease.rows<GraphCounts>(
+      `SELECT CAST((SELECT COUNT(*) FROM node) AS INTEGER) AS "nodes", CAST((SELECT COUNT(*) FROM claim WHERE known_to = 2147483647) AS INTEGER) AS "claims", CAST((SELECT COUNT(*) FROM source) AS INTEGER) AS "sources"`,
+    );
+    return counts ?? { nodes: 0, claims: 0, sources: 0 };
+  } finally {
+    await lease.release();
+  }
+}
+
+/** Whether nothing has ever been written. */
+export async function isEmpty(db: EntityManager): Promise<boolean> {
+  return (await statement(db, "SELECT number FROM change_set LIMIT 1")).length === 0;
+}
+
+async function filesIn(directory: string, what: string): Promise<string[]> {
+  try {
+    return (await readdir(directory)).sort();
+  } catch (error) {
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown fault";
+    throw new Problem(
+      "BAD_INPUT",
+      `${JSON.stringify(directory)} cannot be read (${code}): expected the directory of ${what}.`,
+    );
+  }
+}

@@ -1,0 +1,4 @@
+import "reflect-metadata";
+import { serve } from "./commands/serve.ts";
+
+await serve();
