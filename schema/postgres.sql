@@ -393,6 +393,8 @@ CREATE INDEX claim_by_supersedes ON public.claim USING btree (supersedes_serial,
 
 CREATE UNIQUE INDEX claim_current ON public.claim USING btree (key) WHERE (known_to = 2147483647);
 
+CREATE INDEX evidence_by_change_set ON public.evidence USING btree (known_from, range_start, serial, known_to);
+
 CREATE INDEX evidence_by_claim ON public.evidence USING btree (claim_serial, number, serial, known_from, known_to);
 
 CREATE INDEX evidence_by_key ON public.evidence USING btree (key, known_from, known_to);
@@ -400,6 +402,8 @@ CREATE INDEX evidence_by_key ON public.evidence USING btree (key, known_from, kn
 CREATE INDEX evidence_by_source ON public.evidence USING btree (source_serial, range_start, serial, known_from, known_to);
 
 CREATE UNIQUE INDEX evidence_current ON public.evidence USING btree (key) WHERE (known_to = 2147483647);
+
+CREATE INDEX node_by_change_set ON public.node USING btree (known_from, folded, serial);
 
 CREATE INDEX node_by_name ON public.node USING btree (folded, serial, known_from);
 
@@ -410,6 +414,8 @@ CREATE INDEX participant_by_event ON public.participant USING btree (event_seria
 CREATE INDEX participant_by_node ON public.participant USING btree (node_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to);
 
 CREATE INDEX proposition_by_about ON public.proposition USING btree (about_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE (about_serial IS NOT NULL);
+
+CREATE INDEX proposition_by_change_set ON public.proposition USING btree (known_from, sort_day DESC, serial, known_to, certain_from, presumed_to);
 
 CREATE INDEX proposition_by_explains ON public.proposition USING btree (explains_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE (explains_serial IS NOT NULL);
 
@@ -435,11 +441,15 @@ CREATE UNIQUE INDEX proposition_current ON public.proposition USING btree (key) 
 
 CREATE INDEX source_author_by_author ON public.source_author USING btree (author_serial);
 
+CREATE INDEX source_by_change_set ON public.source USING btree (known_from, published_earliest DESC, serial);
+
 CREATE INDEX source_by_day ON public.source USING btree (published_earliest DESC, serial, known_from);
 
 CREATE INDEX source_by_publisher ON public.source USING btree (publisher_serial, published_earliest DESC, serial, known_from);
 
-CREATE INDEX source_detail_by_source ON public.source_detail USING btree (about_serial);
+CREATE INDEX source_detail_by_about ON public.source_detail USING btree (about_serial);
+
+CREATE INDEX source_detail_by_source ON public.source_detail USING btree (source_serial, range_start, serial, known_from);
 
 -- ------------------------------------------------------------------------
 

@@ -109,6 +109,8 @@ CREATE TABLE evidence (
   FOREIGN KEY (source_serial) REFERENCES source (serial)
 );
 
+CREATE INDEX evidence_by_change_set ON evidence (known_from, range_start, serial, known_to);
+
 CREATE INDEX evidence_by_claim ON evidence (claim_serial, number, serial, known_from, known_to);
 
 CREATE INDEX evidence_by_key ON evidence (key, known_from, known_to);
@@ -157,6 +159,8 @@ CREATE TABLE node (
   CHECK ((type = 'Campaign') = (campaign_kind IS NOT NULL)),
   CHECK (slug <> '' AND name <> '' AND folded <> '')
 );
+
+CREATE INDEX node_by_change_set ON node (known_from, folded, serial);
 
 CREATE INDEX node_by_name ON node (folded, serial, known_from);
 
@@ -295,6 +299,8 @@ CREATE TABLE proposition (
 
 CREATE INDEX proposition_by_about ON proposition (about_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE about_serial IS NOT NULL;
 
+CREATE INDEX proposition_by_change_set ON proposition (known_from, sort_day DESC, serial, known_to, certain_from, presumed_to);
+
 CREATE INDEX proposition_by_explains ON proposition (explains_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE explains_serial IS NOT NULL;
 
 CREATE INDEX proposition_by_folded ON proposition (folded_value) WHERE folded_value IS NOT NULL;
@@ -350,6 +356,8 @@ CREATE TABLE source (
   CHECK ((published_on IS NULL) = (date_basis IS NULL))
 );
 
+CREATE INDEX source_by_change_set ON source (known_from, published_earliest DESC, serial);
+
 CREATE INDEX source_by_day ON source (published_earliest DESC, serial, known_from);
 
 CREATE INDEX source_by_publisher ON source (publisher_serial, published_earliest DESC, serial, known_from);
@@ -397,7 +405,9 @@ CREATE TABLE source_detail (
   CHECK (length(sha256) = 64)
 );
 
-CREATE INDEX source_detail_by_source ON source_detail (about_serial);
+CREATE INDEX source_detail_by_about ON source_detail (about_serial);
+
+CREATE INDEX source_detail_by_source ON source_detail (source_serial, range_start, serial, known_from);
 
 CREATE TRIGGER source_detail_delete BEFORE DELETE ON source_detail WHEN 1 = 1 BEGIN SELECT RAISE(ABORT, 'source_detail: rows are never deleted'); END;
 

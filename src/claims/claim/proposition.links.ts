@@ -1,8 +1,9 @@
-import { many, one, type Orders, type ShapeDeclaration } from "../../platform/links/index.ts";
+import { many, one, oneOf, type Orders, type ShapeDeclaration } from "../../platform/links/index.ts";
 import type { Class } from "../../platform/links/index.ts";
 import { ChangeSet } from "../../things/change-set/index.ts";
-import { claimFilter } from "./claim.filters.ts";
+import { claimFilter, propositionFilter } from "./claim.filters.ts";
 import { Claim } from "./claim.entity.ts";
+import { PropositionKind } from "./claim.words.ts";
 import { Proposition } from "./proposition.entity.ts";
 
 /** The orders of every list of propositions. */
@@ -31,6 +32,19 @@ export function propositionShape(
 }
 
 export const propositionLinks = [
+  many({
+    on: ChangeSet,
+    name: "propositions",
+    of: Proposition,
+    by: "knownFrom",
+    from: "number",
+    description:
+      "What it wrote, said anew or gave other times to, in the version that still stands; the latest first.",
+    order: BY_TIME,
+    filter: propositionFilter("Proposition", {
+      kind: oneOf<Proposition>("kind", () => PropositionKind, "Of any of these kinds."),
+    }),
+  }),
   many({
     on: Proposition,
     name: "claims",

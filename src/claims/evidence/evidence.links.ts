@@ -32,6 +32,14 @@ const links = [
     by: "sourceSerial",
     description: "Everything it carries, by place in its text.",
   }),
+  many({
+    ...paged,
+    on: ChangeSet,
+    name: "evidence",
+    by: "knownFrom",
+    from: "number",
+    description: "The evidence it wrote that still stands, by place in its text.",
+  }),
   one({
     on: Evidence,
     name: "claim",

@@ -1,4 +1,12 @@
-import { collection, lookup, one, type Concept, type Link, type Orders } from "../../platform/links/index.ts";
+import {
+  collection,
+  lookup,
+  many,
+  one,
+  type Concept,
+  type Link,
+  type Orders,
+} from "../../platform/links/index.ts";
 import type { Class, FilterSet, ShapeDeclaration } from "../../platform/links/index.ts";
 import { ChangeSet } from "../change-set/index.ts";
 import { nodeFilter, typeField } from "./node.filters.ts";
@@ -6,6 +14,8 @@ import type { Sector } from "./node.words.ts";
 import { Actor, Subject } from "./subject.entity.ts";
 
 const BY_NAME: Orders<Subject> = { NAME: ["folded", "ASC"], NAME_DESCENDING: ["folded", "DESC"] };
+
+const subjectFilter = nodeFilter(Subject, { type: typeField });
 
 /** The words of a list of sectors, as it is stored. */
 export function sectorsOf(list: string | null): Sector[] {
@@ -54,13 +64,25 @@ export const nodeChangeSet = one({
   description: "The change set with which it came into the graph.",
 });
 
+const changeSetSubjects = many<ChangeSet, Subject>({
+  on: ChangeSet,
+  name: "subjects",
+  of: Subject,
+  by: "knownFrom",
+  from: "number",
+  description: "The things that came into the graph with it, by name.",
+  order: BY_NAME,
+  filter: subjectFilter,
+});
+
 export const nodeConcept: Concept = {
   folder: "things/node",
   entities: [Subject],
   shapes: [nodeShape(Subject), nodeShape(Actor, ["Person", "Organization"])],
   links: [
-    ...nodeRoots(Subject, { one: "subject", all: "subjects" }, nodeFilter(Subject, { type: typeField })),
+    ...nodeRoots(Subject, { one: "subject", all: "subjects" }, subjectFilter),
     ...nodeRoots(Actor, { one: "actor", all: "actors" }, nodeFilter(Actor, { type: typeField })),
     nodeChangeSet,
+    changeSetSubjects,
   ],
 };

@@ -24,6 +24,11 @@ const BY_DAY: Orders<Source> = {
   EARLIEST: ["publishedEarliest", "ASC"],
 };
 
+const BY_PLACE = {
+  PLACE: ["rangeStart", "ASC"],
+  PLACE_DESCENDING: ["rangeStart", "DESC"],
+} as const;
+
 const filter = {
   name: "SourceFilter",
   description: "Which sources to list; all conditions must hold.",
@@ -61,6 +66,16 @@ const links = [
     of: ChangeSet,
     by: "knownFrom",
     description: "The change set with which it came into the graph.",
+  }),
+  many({
+    on: ChangeSet,
+    name: "sources",
+    of: Source,
+    by: "knownFrom",
+    from: "number",
+    description: "The sources that came into the graph with it, the latest first.",
+    order: BY_DAY,
+    filter,
   }),
   many({
     on: Organization,
@@ -113,11 +128,19 @@ const links = [
   }),
   many({
     on: Source,
+    name: "detailsCarried",
+    of: SourceDetail,
+    by: "sourceSerial",
+    description: "The passages of its text that give metadata: its own, or that of a source dated by it.",
+    order: BY_PLACE,
+  }),
+  many({
+    on: Source,
     name: "passages",
     of: Passage,
     by: "sourceSerial",
     description: "Its text, passage by passage: what each carries is the evidence in its range.",
-    order: { PLACE: ["rangeStart", "ASC"], PLACE_DESCENDING: ["rangeStart", "DESC"] },
+    order: BY_PLACE,
   }),
   one({
     on: Passage,
