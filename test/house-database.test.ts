@@ -1,8 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { DataSource, EntityMetadata, Table } from "typeorm";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { CONCEPT_OPTIONS } from "./support/concept-database.ts";
 import { TEST_ENGINE, testDatabase, type TestDatabase } from "./support/database.ts";
+import { GRAPH_OPTIONS } from "./support/graph.ts";
 import { schemaText } from "./support/schema-text.ts";
 
 const FAMILIES = new Map([
@@ -19,7 +19,7 @@ const KEY_CONSTANTS = new Set(["claim.proposition_version", "claim.evidence_numb
 let test: TestDatabase;
 let dataSource: DataSource;
 beforeAll(async () => {
-  test = await testDatabase(CONCEPT_OPTIONS);
+  test = await testDatabase(GRAPH_OPTIONS);
   dataSource = test.database.dataSource;
 });
 afterAll(() => test.close());

@@ -12,6 +12,11 @@ export async function serve(): Promise<void> {
     const settings = readSettings();
     const app = await createApp(settings);
     const address = await app.server.listen({ host: settings.host, port: settings.port });
+    // Before the addresses are printed: whoever reads them may tell it to stop at once.
+    closeWithGrace({ delay: GRACE_MILLISECONDS, logger: false }, async ({ err }) => {
+      if (err !== undefined) process.stderr.write(`Standpoint stops: ${err.message}\n`);
+      await app.close();
+    });
     const base = address.replace("127.0.0.1", "localhost");
     const { nodes, claims, sources } = app.counts;
     process.stdout.write(
@@ -22,9 +27,5 @@ export async function serve(): Promise<void> {
         "",
       ].join("\n"),
     );
-    closeWithGrace({ delay: GRACE_MILLISECONDS, logger: false }, async ({ err }) => {
-      if (err !== undefined) process.stderr.write(`Standpoint stops: ${err.message}\n`);
-      await app.close();
-    });
   });
 }

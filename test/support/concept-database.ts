@@ -1,4 +1,3 @@
-import { MIGRATIONS } from "../../schema/migrations/index.ts";
 import {
   createDatabase,
   openDatabase,
@@ -6,15 +5,8 @@ import {
   type DatabaseOptions,
   type Engine,
 } from "../../src/platform/database/index.ts";
-import { ENTITIES } from "../../src/schema.ts";
 import { testPlace } from "./database.ts";
-
-/** What the database is told of Standpoint's own concepts. */
-export const CONCEPT_OPTIONS = {
-  entities: ENTITIES as DatabaseOptions["entities"],
-  migrations: MIGRATIONS,
-  revisionSql: `SELECT CAST(COALESCE(MAX(number), 0) AS INTEGER) AS "revision" FROM change_set`,
-} as const satisfies Omit<DatabaseOptions, "url">;
+import { GRAPH_OPTIONS } from "./graph.ts";
 
 /** Lets work see a freshly migrated, empty database of Standpoint's own tables, which is gone afterwards. */
 export async function withConceptDatabase<Result>(
@@ -23,7 +15,7 @@ export async function withConceptDatabase<Result>(
 ): Promise<Result> {
   const place = await testPlace(engine);
   try {
-    const options: DatabaseOptions = { ...CONCEPT_OPTIONS, url: place.url };
+    const options: DatabaseOptions = { ...GRAPH_OPTIONS, url: place.url };
     await createDatabase(options);
     const database = await openDatabase(options);
     try {
