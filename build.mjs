@@ -1,6 +1,15 @@
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from "node:fs";
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
@@ -93,6 +102,8 @@ async function build(state) {
   ]);
   const failures = builds.filter(({ status }) => status === "rejected");
   if (failures.length > 0) throw new Error(failures.map(({ reason }) => reason.message.trim()).join("\n\n"));
+  // The command of package.json's "bin".
+  if (existsSync("dist/src/cli.js")) chmodSync("dist/src/cli.js", 0o755);
   writeFileSync(STAMP, state);
   console.log(`Built the server and the playground in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }
