@@ -3,11 +3,13 @@ import "reflect-metadata";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { Command } from "commander";
-import { addChangeCommands } from "./commands/change.ts";
-import { addCreateCommands } from "./commands/create.ts";
-import { serve } from "./commands/serve.ts";
-import { addSourceCommands } from "./commands/source.ts";
-import { addVerifyCommand } from "./commands/verify.ts";
+import {
+  addChangeCommands,
+  addCreateCommands,
+  addSourceCommands,
+  addVerifyCommand,
+  serve,
+} from "./commands/index.ts";
 import { packageDirectory } from "./platform/settings/index.ts";
 
 /** The `standpoint` command, with every subcommand it has. */

@@ -1,4 +1,4 @@
 import "reflect-metadata";
-import { serve } from "./commands/serve.ts";
+import { serve } from "./commands/index.ts";
 
 await serve();

@@ -67,7 +67,7 @@ async function checkRules(database: Database): Promise<number> {
   let failed = 0;
   for (const { rule, sql } of RULES) {
     const [row] = await read<{ broken: number }>(database, sql);
-    const broken = Number(row?.broken ?? 0);
+    const broken = row?.broken ?? 0;
     say(`${broken === 0 ? "ok  " : "FAIL"} ${rule}${broken === 0 ? "" : `: ${String(broken)} do not`}`);
     if (broken > 0) failed += 1;
   }

@@ -53,7 +53,6 @@ export function contentColumns(draft: PropositionDraft, of: SerialsOf): Record<s
 
 function figureColumns(draft: ObservationDraft): Record<string, unknown> {
   const { metric, figure, bound, direction, unit, base, window, date } = draft;
-  const day = date === null ? null : readEdtf(date);
   return {
     metric,
     bound,
@@ -62,14 +61,23 @@ function figureColumns(draft: ObservationDraft): Record<string, unknown> {
     base,
     window,
     date,
-    // Big integers are bound as text; both engines make integers of it.
-    statedScaled: figure?.stated?.toString() ?? null,
-    lowScaled: figure?.low.toString() ?? null,
-    highScaled: figure?.high?.toString() ?? null,
     scale: figure?.scale ?? 0,
-    dateEarliest: day?.earliest ?? null,
-    dateLatest: day?.latest ?? null,
+    statedScaled: integerText(figure?.stated),
+    lowScaled: integerText(figure?.low),
+    highScaled: integerText(figure?.high),
+    ...dayColumns(date),
   };
+}
+
+function dayColumns(date: string | null): Record<string, number | null> {
+  if (date === null) return { dateEarliest: null, dateLatest: null };
+  const { earliest, latest } = readEdtf(date);
+  return { dateEarliest: earliest, dateLatest: latest };
+}
+
+/** Big integers are bound as text; both engines make integers of it, and none is rounded on the way. */
+function integerText(integer: bigint | null | undefined): string | null {
+  return integer?.toString() ?? null;
 }
 
 function traitColumns({ traitKind, value, valueKey, implicit }: TraitDraft): Record<string, unknown> {

@@ -34,8 +34,8 @@ export async function addRows(
     await write.db
       .createQueryBuilder()
       .insert()
-      .into(entity as never)
-      .values(some as never)
+      .into(entity)
+      .values(some)
       .updateEntity(false)
       .execute();
   }

@@ -1,6 +1,7 @@
 import { anyOf } from "../../platform/database/index.ts";
 import { inputOf, oneOf, type FilterField, type FilterSet } from "../../platform/links/index.ts";
 import { bySlug, hasSector, Sector, Subject } from "../../things/node/index.ts";
+import { Source } from "../../things/source/index.ts";
 import { Claim } from "./claim.entity.ts";
 import { Attribution, DateBasis, Modality, OnWhoseWord, PropositionKind, Rank } from "./claim.words.ts";
 import { Proposition } from "./proposition.entity.ts";
@@ -26,9 +27,10 @@ const source: FilterField = {
   condition: (place, slugs: readonly string[]) => {
     const { alias, scope } = place;
     const [evidence, from] = [place.newAlias(), place.newAlias()];
+    const stands = scope.visible(place.shapeOf(Source), from);
     const known = `${evidence}.known_from <= :lensRevision AND ${evidence}.known_to > :lensRevision`;
     const named = anyOf(scope.engine, `${from}.slug`, place.bind(slugs), "text");
-    return `EXISTS (SELECT 1 FROM evidence ${evidence} JOIN source ${from} ON ${from}.serial = ${evidence}.source_serial WHERE ${evidence}.claim_serial = ${alias}.serial AND ${evidence}.role = 'CARRIES' AND ${known} AND ${named})`;
+    return `EXISTS (SELECT 1 FROM evidence ${evidence} JOIN source ${from} ON ${from}.serial = ${evidence}.source_serial WHERE ${evidence}.claim_serial = ${alias}.serial AND ${evidence}.role = 'CARRIES' AND ${known} AND ${stands} AND ${named})`;
   },
 };
 

@@ -94,20 +94,6 @@ export class SeedDrafts {
       const { holder, subject, position } = stance;
       return { kind: "Stance", holder, subject, position, qualifies: this.reference(stance.qualifies, slug) };
     }
-    if (tie !== undefined) {
-      const { from, to = null, kind: tieKind, post = null, bearing: bearsAs = null, sectors } = tie;
-      return { kind: "Tie", from, to, tieKind, post, bearsAs, sectors };
-    }
-    if (observation !== undefined) return observationDraft(observation, claim.when);
-    if (event !== undefined) {
-      const { kind: eventKind, name, channel = null, background, participants } = event;
-      return { kind: "Event", eventKind, name, channel, background, participants };
-    }
-    if (trait !== undefined) {
-      const { of: node, kind: traitKind, value, implicit } = trait;
-      const valueKey = trait.valueKey ?? (traitKind === "AGE" ? value : null);
-      return { kind: "Trait", node, traitKind, value, valueKey, implicit };
-    }
     if (argument !== undefined) {
       const { about, bearing, text, degree } = argument;
       return {
@@ -119,8 +105,42 @@ export class SeedDrafts {
         explains: this.reference(argument.explains, slug),
       };
     }
+    if (tie !== undefined) return tieDraft(tie);
+    if (observation !== undefined) return observationDraft(observation, claim.when);
+    if (event !== undefined) return eventDraft(event);
+    if (trait !== undefined) return traitDraft(trait);
     throw new TypeError("a claim without a proposition passed the schema");
   }
+}
+
+function tieDraft({
+  from,
+  to,
+  kind,
+  post,
+  bearing,
+  sectors,
+}: NonNullable<SeedClaim["tie"]>): PropositionDraft {
+  return {
+    kind: "Tie",
+    from,
+    to: to ?? null,
+    tieKind: kind,
+    post: post ?? null,
+    bearsAs: bearing ?? null,
+    sectors,
+  };
+}
+
+function eventDraft(event: NonNullable<SeedClaim["event"]>): PropositionDraft {
+  const { kind: eventKind, name, channel = null, background, participants } = event;
+  return { kind: "Event", eventKind, name, channel, background, participants };
+}
+
+function traitDraft(trait: NonNullable<SeedClaim["trait"]>): PropositionDraft {
+  const { of: node, kind: traitKind, value, implicit } = trait;
+  const valueKey = trait.valueKey ?? (traitKind === "AGE" ? value : null);
+  return { kind: "Trait", node, traitKind, value, valueKey, implicit };
 }
 
 type SeedObservation = NonNullable<SeedClaim["observation"]>;
