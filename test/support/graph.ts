@@ -1,4 +1,4 @@
-import { graphql, type GraphQLFormattedError } from "graphql";
+import { execute, parse, validate, type ExecutionResult, type GraphQLFormattedError } from "graphql";
 import type { EntityManager } from "typeorm";
 import { MIGRATIONS } from "../../schema/migrations/index.ts";
 import {
@@ -15,6 +15,8 @@ import type {
   Reader,
   SqlParams,
 } from "../../src/platform/database/index.ts";
+import { formatGraphqlError } from "../../src/platform/http/index.ts";
+import { DEFAULT_LIMITS } from "../../src/platform/limits/index.ts";
 import type { Shapes } from "../../src/platform/links/index.ts";
 import { requestContext } from "../../src/questions/as-of/index.ts";
 import { ENTITIES, graphSchema, graphShapes } from "../../src/schema.ts";
@@ -38,11 +40,18 @@ export interface SentStatement {
   readonly rowCount: number;
 }
 
+/** An error of an answer, with its code beside it. */
+export interface AnswerError extends Omit<GraphQLFormattedError, "extensions"> {
+  readonly code: string;
+  readonly details: unknown;
+  readonly cause: Error;
+}
+
 /** One answer, and what it took. */
 export interface Answer<Data> {
   /** As JSON would carry it. Reading it where there are errors is the test's own fault. */
   readonly data: Data;
-  readonly errors: readonly GraphQLFormattedError[];
+  readonly errors: readonly AnswerError[];
   readonly statements: readonly string[];
   readonly sent: readonly SentStatement[];
 }
@@ -104,7 +113,7 @@ function testGraph(database: Database, close: () => Promise<void>): TestGraph {
     ask,
     async data<Data>(source: string, variables?: Record<string, unknown>) {
       const { data, errors } = await ask<Data>(source, variables);
-      if (errors.length > 0) throw new Error(errors.map(({ message }) => message).join("\n"));
+      if (errors.length > 0) throw new Error(errors.map(({ cause }) => cause.message).join("\n"));
       return data;
     },
     add: (...texts) =>
@@ -125,10 +134,32 @@ async function answer<Data>(
   const sent: SentStatement[] = [];
   const { source, variables = {} } = asked;
   const contextValue = requestContext(recording(lease, sent), shapes);
-  const result = await graphql({ schema: graphSchema(), source, contextValue, variableValues: variables });
+  const document = validDocument(source);
+  const result = await execute({
+    schema: graphSchema(),
+    document,
+    contextValue,
+    variableValues: variables,
+  });
   const data = JSON.parse(JSON.stringify(result.data ?? null)) as Data;
-  const errors = (result.errors ?? []).map((error) => error.toJSON());
-  return { data, errors, sent, statements: sent.map(({ sql }) => sql) };
+  return { data, errors: errorsOf(result), sent, statements: sent.map(({ sql }) => sql) };
+}
+
+/** A document that doesn't fit the schema is the test's own fault. */
+function validDocument(source: string): ReturnType<typeof parse> {
+  const document = parse(source);
+  const faults = validate(graphSchema(), document);
+  if (faults.length > 0) throw new Error(faults.map(({ message }) => message).join("\n"));
+  return document;
+}
+
+/** The errors as the server words them; what nobody expected keeps its cause, so that a test can tell it. */
+function errorsOf({ errors = [] }: ExecutionResult): AnswerError[] {
+  return errors.map((error) => {
+    const { extensions, ...told } = formatGraphqlError(error.toJSON(), error, DEFAULT_LIMITS);
+    const code = String(extensions?.["code"]);
+    return { ...told, code, details: extensions?.["details"], cause: error.originalError ?? error };
+  });
 }
 
 function recording(lease: Lease, sent: SentStatement[]): Reader {

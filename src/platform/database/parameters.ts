@@ -52,6 +52,13 @@ export function sqliteValue(value: SqlValue): number | bigint | string | null {
   return typeof value === "object" && value !== null ? JSON.stringify(value) : value;
 }
 
+/** A value as a reader of PostgreSQL binds it: no text there holds a NUL, so that one is as unlike as any stand-in. */
+export function postgresValue(value: SqlValue): SqlValue {
+  if (typeof value === "string") return value.replaceAll("\0", "\u{FFFD}");
+  if (!Array.isArray(value)) return value;
+  return value.map((item: number | string) => postgresValue(item)) as string[];
+}
+
 function translate(sql: string, style: PlaceholderStyle): PositionalStatement {
   const names: string[] = [];
   const text = sql.replace(TOKENS, (token: string, _tag: string | undefined, name: string | undefined) => {

@@ -1,7 +1,7 @@
 import type pg from "pg";
 import type { Lease, ReadOptions, SqlParams, StatementObserver } from "./database.ts";
 import { deadlineExceeded, leaseOver, requireTime } from "./deadline.ts";
-import { positional, valuesOf } from "./parameters.ts";
+import { positional, postgresValue, valuesOf } from "./parameters.ts";
 import { driverCode, problemFrom } from "./refusal.ts";
 import { revisionOf } from "./revision.ts";
 
@@ -63,7 +63,7 @@ export class PostgresLease implements Lease {
   async #read(sql: string, params: SqlParams): Promise<unknown[]> {
     requireTime(this.#options, this.#acquiredAt);
     const { text, names, number } = positional(sql, "dollar");
-    const values = valuesOf({ text, names, number }, params);
+    const values = valuesOf({ text, names, number }, params).map(postgresValue);
     const prepared = number <= PREPARED_STATEMENTS ? { name: `statement_${String(number)}` } : {};
     try {
       const { rows } = await this.#client.query<pg.QueryResultRow>({ text, values, ...prepared });

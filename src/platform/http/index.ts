@@ -1,4 +1,5 @@
 export { TRANSPORT_CODES } from "./error.codes.ts";
+export { formatGraphqlError } from "./graphql.errors.ts";
 export { createHttpServer } from "./http-server.ts";
 export type {
   HttpServer,

@@ -61,13 +61,19 @@ function readCursor(
 ): { value: string | number; serial: number } {
   const match = /^([A-Z_]+)~(\d{1,10})~([\s\S]*)$/u.exec(cursor);
   const [, cursorOrder, serial = "", value = ""] = match ?? [];
-  const isValid = cursorOrder === order && (isText || /^-?\d{1,16}$/u.test(value));
-  if (isValid) return { value: isText ? value : Number(value), serial: Number(serial) };
+  const isOfOrder = cursorOrder === order && isStorable(serial);
+  if (isOfOrder && (isText || isStorable(value)))
+    return { value: isText ? value : Number(value), serial: Number(serial) };
   throw new Problem(
     "BAD_CURSOR",
     `after is ${JSON.stringify(cursor)}: expected a cursor that this list gave in the order ${order}.`,
     { after: cursor },
   );
+}
+
+/** Whether text is an integer that a column can hold: PostgreSQL fails on comparing with any other. */
+function isStorable(text: string): boolean {
+  return /^-?\d{1,10}$/u.test(text) && Math.abs(Number(text)) < 2 ** 31;
 }
 
 /** The rows after a place, written so that an index answers it: mixed directions are never compared as a row value. */

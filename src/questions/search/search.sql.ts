@@ -71,7 +71,7 @@ function escaped(word: string): string {
 function readPlace(after: string | null): { rank: number; serial: number } | null {
   if (after === null) return null;
   const [, rank, serial] = /^(\d)~(\d{1,10})$/u.exec(after) ?? [];
-  if (rank !== undefined && serial !== undefined) return { rank: Number(rank), serial: Number(serial) };
+  if (rank !== undefined && serial !== undefined && Number(serial) < 2 ** 31) return { rank: Number(rank), serial: Number(serial) };
   throw new Problem(
     "BAD_CURSOR",
     `after is ${JSON.stringify(after)}: expected a cursor that this search gave.`,
