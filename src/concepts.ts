@@ -5,6 +5,7 @@ import { evidenceConcept } from "./claims/evidence/index.ts";
 import { observationConcept } from "./claims/observation/index.ts";
 import { stanceConcept } from "./claims/stance/index.ts";
 import { tieConcept } from "./claims/tie/index.ts";
+import { timingConcept } from "./claims/timing/index.ts";
 import { traitConcept } from "./claims/trait/index.ts";
 import type { Concept } from "./platform/links/index.ts";
 import { asOfConcept } from "./questions/as-of/index.ts";
@@ -28,6 +29,7 @@ export const CONCEPTS: readonly Concept[] = [
   sourceConcept,
   claimConcept,
   evidenceConcept,
+  timingConcept,
   tieConcept,
   eventConcept,
   stanceConcept,

@@ -1,3 +1,5 @@
+import type { Concept } from "../../platform/links/index.ts";
+
 export { claimFacts, type ClaimFacts, type Query } from "./claim-facts.ts";
 export {
   attestations,
@@ -9,3 +11,6 @@ export {
   type PropositionTimes,
   type World,
 } from "./proposition-times.ts";
+
+/** When propositions hold, from what is claimed of them: no tables or fields of its own. */
+export const timingConcept: Concept = { folder: "claims/timing" };
