@@ -24,6 +24,8 @@ export function addChangeCommands(program: Command): void {
         });
         await loadTexts(database, settings.articlesDirectory);
         for (const source of imported) say(importedText(source));
+        if (imported.length === 0)
+          say("No source in these files: a node enters with the first source that needs it.");
       }),
     );
   withMeta(program.command("withdraw"))

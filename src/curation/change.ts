@@ -1,7 +1,9 @@
 import { anyOf } from "../platform/database/index.ts";
+import { Problem } from "../platform/errors/index.ts";
 import { addClaims, type NewClaim } from "./claim-rows.ts";
+import type { ClaimDraft } from "./draft.ts";
 import { propositionKey } from "./keys.ts";
-import { propositionBook } from "./proposition-book.ts";
+import { propositionBook, type PropositionBook } from "./proposition-book.ts";
 import { closeVersions, updateVersions } from "./versions.ts";
 import { closeRows, type Write } from "./write.ts";
 
@@ -30,7 +32,34 @@ export async function changeClaims(
   const changed = [...new Set([...touched, ...own])];
   const attested = await saidIn(write, changed);
   await updateVersions(write, [...new Set([...changed, ...attested])], book);
+  await requireStanding(
+    write,
+    add.map(({ draft }) => draft),
+    book,
+  );
   return counts;
+}
+
+/** Nothing new is said in an utterance, or inferred from a deed, that was withdrawn. */
+async function requireStanding(
+  write: Write,
+  drafts: readonly ClaimDraft[],
+  book: PropositionBook,
+): Promise<void> {
+  const keys = drafts.flatMap(({ saidIn, inferredFrom }) => [saidIn, inferredFrom]);
+  const bySerial = new Map(keys.flatMap((key) => (key === null ? [] : [[book.serial(key), key] as const])));
+  const rows = await write.rows<{ serial: number }>(
+    `SELECT serial AS "serial" FROM proposition WHERE known_to = 2147483647 AND ${anyOf(write.engine, "serial", "serials", "integer")}`,
+    { serials: [...bySerial.keys()] },
+  );
+  for (const { serial } of rows) bySerial.delete(serial);
+  const [key] = bySerial.values();
+  if (key === undefined) return;
+  throw new Problem(
+    "BAD_INPUT",
+    `A claim was said in the utterance ${key}, or inferred from that deed, which was withdrawn: expected one that stands.`,
+    { key },
+  );
 }
 
 async function propositionsOf(write: Write, claims: readonly number[]): Promise<number[]> {

@@ -36,10 +36,8 @@ export async function importSource(
     rows: <Row>(sql: string, params: SqlParams) => statement<Row>(db, sql, params),
   };
   const needed = slugsIn(draft);
-  const toAdd = await newNodes(
-    query,
-    nodes.filter((node) => needed.has(node.slug)),
-  );
+  // All of them are compared with the graph; those that nothing needs are not added.
+  const toAdd = (await newNodes(query, nodes)).filter((node) => needed.has(node.slug));
   const isKnown = await isKnownSource(query, draft);
   const { fresh, withdrawn } = await freshClaims(query, draft.claims);
   const { slug } = draft;
@@ -54,7 +52,10 @@ export async function importSource(
   return { slug, revision: write.revision, nodes: toAdd.length, ...counts, withdrawn };
 }
 
-/** Claims that say something the graph does not have: a claim, or evidence of one. */
+/**
+ * Claims that say something the graph does not have: a claim, or evidence of one. What was withdrawn is only asserted
+ * again by a source that had not carried it before.
+ */
 async function freshClaims(
   query: Query,
   drafts: readonly ClaimDraft[],
@@ -67,17 +68,37 @@ async function freshClaims(
   );
   const closed = new Set(claims.filter((claim) => claim.knownTo !== OPEN_REVISION).map((claim) => claim.key));
   const there = new Set(claims.map((claim) => claim.key));
+  const carried = await carriedBy(query, [...closed]);
   const evidenceKeys = keyed.flatMap(({ draft, key }) =>
     draft.evidence.map((evidence) => evidenceKey(key, evidence)),
   );
-  const evidence = await query.rows<{ key: string }>(
-    `SELECT key AS "key" FROM evidence WHERE ${anyOf(query.engine, "key", "keys", "text")}`,
-    { keys: evidenceKeys },
+  const known = await knownEvidence(query, evidenceKeys);
+  const isFresh = ({ draft, key }: { draft: ClaimDraft; key: string }): boolean => {
+    const { evidence } = draft;
+    if (closed.has(key)) {
+      return evidence.some(({ role, source }) => role === "CARRIES" && !carried.has(`${key} ${source}`));
+    }
+    return !there.has(key) || evidence.some((piece) => !known.has(evidenceKey(key, piece)));
+  };
+  const fresh = keyed.filter(isFresh);
+  const again = new Set(fresh.map(({ key }) => key));
+  const withdrawn = [...closed].filter((key) => !again.has(key)).length;
+  return { fresh: fresh.map(({ draft }) => draft), withdrawn };
+}
+
+/** Which sources ever had evidence of some claims, as “key slug”. */
+async function carriedBy(query: Query, keys: readonly string[]): Promise<Set<string>> {
+  const rows = await query.rows<{ key: string; slug: string }>(
+    `SELECT DISTINCT c.key AS "key", s.slug AS "slug" FROM claim c JOIN evidence e ON e.claim_serial = c.serial JOIN source s ON s.serial = e.source_serial WHERE ${anyOf(query.engine, "c.key", "keys", "text")}`,
+    { keys },
   );
-  const known = new Set(evidence.map((row) => row.key));
-  const fresh = keyed.filter(({ draft, key }) => {
-    if (closed.has(key)) return false;
-    return !there.has(key) || draft.evidence.some((piece) => !known.has(evidenceKey(key, piece)));
-  });
-  return { fresh: fresh.map(({ draft }) => draft), withdrawn: closed.size };
+  return new Set(rows.map(({ key, slug }) => `${key} ${slug}`));
+}
+
+async function knownEvidence(query: Query, keys: readonly string[]): Promise<Set<string>> {
+  const rows = await query.rows<{ key: string }>(
+    `SELECT key AS "key" FROM evidence WHERE ${anyOf(query.engine, "key", "keys", "text")}`,
+    { keys },
+  );
+  return new Set(rows.map((row) => row.key));
 }

@@ -5,18 +5,25 @@ import type { Query } from "../claims/timing/index.ts";
 import type { SourceDraft } from "./source-draft.ts";
 import { addRows, serials, serialsBy, type Write } from "./write.ts";
 
-/** Whether a source is in the graph; one that is there with another text is refused. */
+/** Whether a source is in the graph; one that is there under another description is refused. */
 export async function isKnownSource(query: Query, draft: SourceDraft): Promise<boolean> {
-  const [row] = await query.rows<{ sha256: string }>(
-    'SELECT text_sha256 AS "sha256" FROM source WHERE slug = :slug',
+  const [row] = await query.rows<Record<string, unknown>>(
+    'SELECT s.kind AS "kind", s.name AS "name", s.title AS "title", s.url AS "url", s.published_on AS "publishedOn", s.text_sha256 AS "textSha256", s.code_points AS "codePoints", n.slug AS "publisher" FROM source s JOIN node n ON n.serial = s.publisher_serial WHERE s.slug = :slug',
     { slug: draft.slug },
   );
-  if (row === undefined || row.sha256 === draft.textSha256) return row !== undefined;
-  throw new Problem(
-    "BAD_INPUT",
-    `The source ${draft.slug} has a text with the hash ${draft.textSha256} in the file, and ${row.sha256} in the graph: expected the same. Another text is another source.`,
-    { slug: draft.slug },
-  );
+  if (row === undefined) return false;
+  const { kind, name, title, url, publishedOn, textSha256, codePoints, publisher } = draft;
+  const drafted = { kind, name, title, url, textSha256, codePoints, publisher };
+  const wanted = { ...drafted, publishedOn: publishedOn?.validTime ?? null };
+  for (const [property, value] of Object.entries(wanted)) {
+    if (row[property] === value) continue;
+    throw new Problem(
+      "BAD_INPUT",
+      `The source ${draft.slug} has the ${property} ${JSON.stringify(value)} in the file, and ${JSON.stringify(row[property])} in the graph: expected the same. A source does not change; another text is another source.`,
+      { slug: draft.slug, property },
+    );
+  }
+  return true;
 }
 
 /** Adds a source with its metadata and passages. */

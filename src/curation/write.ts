@@ -31,13 +31,7 @@ export async function addRows(
 ): Promise<void> {
   for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
     const some = rows.slice(from, from + ROWS_AT_ONCE);
-    await write.db
-      .createQueryBuilder()
-      .insert()
-      .into(entity)
-      .values(some)
-      .updateEntity(false)
-      .execute();
+    await write.db.createQueryBuilder().insert().into(entity).values(some).updateEntity(false).execute();
   }
 }
 
