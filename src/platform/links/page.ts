@@ -76,10 +76,16 @@ function isStorable(text: string): boolean {
   return /^-?\d{1,10}$/u.test(text) && Math.abs(Number(text)) < 2 ** 31;
 }
 
-/** The rows after a place, written so that an index answers it: mixed directions are never compared as a row value. */
-export function keyset(page: Page, column: string, serial: string): string | null {
-  if (page.after === null) return null;
+/**
+ * The conditions of what follows a place, one list for each stretch of it. Each begins where an index can be entered, so
+ * that a page reads no more of a thousand rows of one day than of ten: where ties run against the order, first those of
+ * the place itself, then what lies beyond it.
+ */
+export function stretchesAfter(page: Page, column: string, serial: string): readonly string[][] {
+  if (page.after === null) return [[]];
   const beyond = page.direction === "ASC" ? ">" : "<";
   const serialBeyond = page.serialDirection === "ASC" ? ">" : "<";
-  return `${column} ${beyond}= :afterValue AND (${column} ${beyond} :afterValue OR ${serial} ${serialBeyond} :afterSerial)`;
+  if (beyond === serialBeyond) return [[`(${column}, ${serial}) ${beyond} (:afterValue, :afterSerial)`]];
+  const tied = [`${column} = :afterValue`, `${serial} ${serialBeyond} :afterSerial`];
+  return [tied, [`${column} ${beyond} :afterValue`]];
 }

@@ -1,6 +1,6 @@
 import { anyOf, type SqlParams, type SqlValue } from "../database/index.ts";
 import { filterConditions, filterPlace, type FilterSet } from "./filter.ts";
-import { keyset, type Page } from "./page.ts";
+import { stretchesAfter, type Page } from "./page.ts";
 import type { Scope } from "./scope.ts";
 import { columnName, type Class, type Shape } from "./shape.ts";
 
@@ -69,13 +69,6 @@ function conditions(selection: Selection, visibility: "listed" | "visible" | "un
 export function pageStatement(selection: Selection, page: Page, parents: readonly number[]): Statement {
   const { shape, scope, by } = selection;
   const { all, bound } = conditions(selection, "listed");
-  const column = scope.column(shape, ROW, page.column);
-  const serial = columnName(shape, ROW, shape.serial);
-  const after = keyset(page, column, serial);
-  const isOfParent = by === null ? [] : [`${columnName(shape, ROW, by)} = ${PARENT}`];
-  const where = [...isOfParent, ...all, ...(after === null ? [] : [after])].join(" AND ");
-  const order = `${column} ${page.direction}, ${serial} ${page.serialDirection}`;
-  const table = `${shape.table} ${ROW}`;
   const params: SqlParams = {
     ...scope.params,
     ...bound,
@@ -84,22 +77,58 @@ export function pageStatement(selection: Selection, page: Page, parents: readonl
     ...(by === null ? {} : { parents }),
   };
   const columns = columnList(shape, scope);
-  if (by === null) {
-    return { sql: `SELECT ${columns} FROM ${table} WHERE ${where} ORDER BY ${order} LIMIT :limit`, params };
-  }
+  const isOfParent = by === null ? [] : [`${columnName(shape, ROW, by)} = ${PARENT}`];
+  const where = [...isOfParent, ...all];
+  const named = { value: `"${page.column}"`, serial: `"${shape.serial}"` };
+  const rows = (): string => pageRows({ selection, page, where }, columns, named);
+  if (by === null) return { sql: rows(), params };
   const sql =
     scope.engine === "postgres"
-      ? `SELECT ${PARENT} AS "parent", ${ROW}.* FROM unnest(:parents::integer[]) AS parent(value) CROSS JOIN LATERAL (SELECT ${columns} FROM ${table} WHERE ${where} ORDER BY ${order} LIMIT :limit) ${ROW} ORDER BY ${ROW}."${page.column}" ${page.direction}, ${ROW}."${shape.serial}" ${page.serialDirection}`
-      : correlated({ shape, columns, where, order });
+      ? `SELECT ${PARENT} AS "parent", ${ROW}.* FROM unnest(:parents::integer[]) AS parent(value) CROSS JOIN LATERAL (${rows()}) ${ROW} ORDER BY ${orderOf(page, named)}`
+      : correlated({ selection, page, where }, columns);
   return { sql, params };
 }
 
+interface PagePart {
+  readonly selection: Selection;
+  readonly page: Page;
+  readonly where: readonly string[];
+}
+
+/** The names of what a list is ordered by. */
+interface Place {
+  readonly value: string;
+  readonly serial: string;
+}
+
+function orderOf(page: Page, { value, serial }: Place): string {
+  return `${value} ${page.direction}, ${serial} ${page.serialDirection}`;
+}
+
+function placeOf({ shape, scope }: Selection, page: Page): Place {
+  return { value: scope.column(shape, ROW, page.column), serial: columnName(shape, ROW, shape.serial) };
+}
+
+/** The rows of one page: a page of each stretch, then the first of those. `named` are the columns as selected. */
+function pageRows({ selection, page, where }: PagePart, columns: string, named: Place): string {
+  const place = placeOf(selection, page);
+  const parts = stretchesAfter(page, place.value, place.serial).map((stretch) => {
+    const met = [...where, ...stretch].join(" AND ");
+    return `SELECT ${columns} FROM ${selection.shape.table} ${ROW} WHERE ${met} ORDER BY ${orderOf(page, place)} LIMIT :limit`;
+  });
+  if (parts.length === 1) return parts.join();
+  const all = parts.map((part) => `SELECT * FROM (${part}) AS stretch`).join(" UNION ALL ");
+  return `SELECT * FROM (${all}) AS stretches ORDER BY ${orderOf(page, named)} LIMIT :limit`;
+}
+
 /** SQLite has no LATERAL: the page of each parent is found by primary key first, then read. */
-function correlated(part: { shape: Shape; columns: string; where: string; order: string }): string {
-  const { shape, columns, where, order } = part;
+function correlated(part: PagePart, columns: string): string {
+  const { shape } = part.selection;
   const key = columnName(shape, ROW, shape.row);
-  const page = `SELECT ${key} FROM ${shape.table} ${ROW} WHERE ${where} ORDER BY ${order} LIMIT :limit`;
-  return `SELECT ${PARENT} AS "parent", ${columns} FROM json_each(:parents) AS parent CROSS JOIN ${shape.table} ${ROW} WHERE ${key} IN (${page}) ORDER BY ${order}`;
+  const place = placeOf(part.selection, part.page);
+  const found = `${key} AS "row", ${place.value} AS "place", ${place.serial} AS "tie"`;
+  const page = pageRows(part, found, { value: '"place"', serial: '"tie"' });
+  return `SELECT ${PARENT} AS "parent", ${columns} FROM json_each(:parents) AS parent CROSS JOIN ${shape.table} ${ROW} WHERE ${key} IN (SELECT "row" FROM (${page})) ORDER BY ${orderOf(part.page, place)}`;
 }
 
 /** How many rows each parent has; undated ones are counted apart. */
