@@ -9,7 +9,7 @@ import { sharedRunFinder } from "../src/platform/text/index.ts";
 import { testPlace, type TestPlace } from "./support/database.ts";
 import { articleTexts, HAS_ARTICLES } from "./support/environment.ts";
 import { ask } from "./support/http-service.ts";
-import { recordedJson } from "./support/recorded.ts";
+import { recordedJson, recordedText } from "./support/recorded.ts";
 
 // `UPDATE_EXAMPLES=1 npx vitest run test/examples.test.ts` records the answers anew: read the difference.
 
@@ -45,6 +45,14 @@ describe("the examples", () => {
     expect([status, body.errors]).toEqual([200, undefined]);
     expect(cost?.nodes).toBeLessThan(cost?.limit ?? 0);
     expect(body.data).toEqual(await recordedJson(expectedFile(example.file), body.data));
+  });
+
+  it("ask a graph of the size that the README tells of", async () => {
+    const { nodes, claims, sources } = app.counts;
+    const line = `Standpoint: ${String(nodes)} nodes, ${String(claims)} claims, ${String(sources)} sources`;
+    const readme = await readFile("README.md", "utf8");
+    const told = readme.replace(/^Standpoint: .*$/mu, line);
+    expect(await recordedText("README.md", told)).toBe(told);
   });
 
   it.each(cases)("$file is one named operation that begins by saying what it asks", ({ name, query }) => {
