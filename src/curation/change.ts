@@ -1,11 +1,12 @@
 import { anyOf } from "../platform/database/index.ts";
 import { Problem } from "../platform/errors/index.ts";
 import { addClaims, type NewClaim } from "./claim-rows.ts";
+import { nodesIn } from "./content.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { propositionKey } from "./keys.ts";
 import { propositionBook, type PropositionBook } from "./proposition-book.ts";
 import { closeVersions, updateVersions } from "./versions.ts";
-import { closeRows, type Write } from "./write.ts";
+import { closeRows, serialsBy, type Write } from "./write.ts";
 
 /** What a change set does to claims: it adds some, and closes some. */
 export interface ClaimChange {
@@ -19,6 +20,10 @@ export async function changeClaims(
   write: Write,
   { add, close }: ClaimChange,
 ): Promise<{ claims: number; evidence: number }> {
+  await requireThings(
+    write,
+    add.map(({ draft }) => draft),
+  );
   const touched = await propositionsOf(write, close);
   await closeVersions(write, touched);
   await closeRows(write, "claim", { column: "serial", values: close });
@@ -38,6 +43,24 @@ export async function changeClaims(
     book,
   );
   return counts;
+}
+
+/** Claims are of nodes and point into sources that the graph has. */
+async function requireThings(write: Write, drafts: readonly ClaimDraft[]): Promise<void> {
+  const mentioned = {
+    node: drafts.flatMap(({ claimant, proposition }) => [claimant, ...nodesIn(proposition)]),
+    source: drafts.flatMap(({ evidence }) => evidence.map(({ source }) => source)),
+  };
+  for (const table of ["node", "source"] as const) {
+    const known = await serialsBy(write, { table, values: mentioned[table] });
+    const slug = mentioned[table].find((one) => !known.has(one));
+    if (slug === undefined) continue;
+    throw new Problem(
+      "BAD_INPUT",
+      `A claim names the ${table} ${JSON.stringify(slug)}: expected one of this graph.`,
+      { slug },
+    );
+  }
 }
 
 /** Nothing new is said in an utterance, or inferred from a deed, that was withdrawn. */
