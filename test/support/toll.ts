@@ -35,7 +35,7 @@ const reported = (claimant: string, proposition: Claim): Claim => ({
   attribution: "REPORTED",
 });
 /** `ada-moss SUPPORT bridge-toll`, as a stance. */
-const stance = (words: string, more: Claim = {}): Claim => {
+export const stance = (words: string, more: Claim = {}): Claim => {
   const [holder, position, subject] = words.split(" ");
   return { stance: { holder, position, subject, ...more } };
 };
@@ -153,14 +153,15 @@ const GAZETTE: readonly Claim[] = [
 /** The instants at which each paper came into the graph. */
 export const RECORDED = { herald: "2024-05-02T12:00:00Z", gazette: "2024-06-02T12:00:00Z" } as const;
 
-interface Paper {
+export interface Paper {
   readonly publisher: string;
-  readonly publishedOn: string;
+  readonly publishedOn?: string;
   readonly recordedAt: string;
   readonly claims: readonly Claim[];
 }
 
-function source(slug: string, { publisher, publishedOn, recordedAt, claims }: Paper): string {
+/** A seed file of one source, as text. */
+export function paper(slug: string, { publisher, publishedOn, recordedAt, claims }: Paper): string {
   return JSON.stringify({
     changeSet: { author: "Editors", reason: `The source ${slug}.`, recordedAt },
     source: {
@@ -190,13 +191,13 @@ function source(slug: string, { publisher, publishedOn, recordedAt, claims }: Pa
 /** The seed files of the quarrel, as text: the things, the first paper, the second. */
 export const TOLL_SEEDS = [
   JSON.stringify({ nodes: NODES }),
-  source("herald-may", {
+  paper("herald-may", {
     publisher: "herald",
     publishedOn: "2024-05-01",
     recordedAt: RECORDED.herald,
     claims: HERALD,
   }),
-  source("gazette-june", {
+  paper("gazette-june", {
     publisher: "gazette",
     publishedOn: "2024-06-01",
     recordedAt: RECORDED.gazette,

@@ -5,12 +5,15 @@ interface TextScalar {
   readonly description: string;
   readonly pattern: RegExp;
   readonly expected: string;
+  /** What the pattern can't tell. */
+  readonly isReal?: (text: string) => boolean;
 }
 
 /** A scalar that is text on both sides and refuses text of another form. */
-function textScalar({ name, description, pattern, expected }: TextScalar): GraphQLScalarType<string, string> {
+function textScalar(scalar: TextScalar): GraphQLScalarType<string, string> {
+  const { name, description, pattern, expected, isReal = () => true } = scalar;
   const read = (value: unknown): string => {
-    if (typeof value === "string" && pattern.test(value)) return value;
+    if (typeof value === "string" && pattern.test(value) && isReal(value)) return value;
     throw new GraphQLError(`${name} cannot be ${JSON.stringify(value)}; expected ${expected}.`, {
       extensions: { code: "BAD_INPUT" },
     });
@@ -24,11 +27,18 @@ function textScalar({ name, description, pattern, expected }: TextScalar): Graph
   });
 }
 
+/** Whether the calendar has the day and the clock the time: `Date` takes 30 February for a day of March. */
+function isInstant(text: string): boolean {
+  const instant = new Date(text);
+  return !Number.isNaN(instant.getTime()) && instant.toISOString().startsWith(text.slice(0, 16));
+}
+
 export const DateTimeScalar = textScalar({
   name: "DateTime",
   description: "An instant in UTC, ISO 8601, as in 2022-06-02T12:00:00Z.",
   pattern: /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d{1,9})?)?Z$/u,
   expected: "an instant in UTC such as 2022-06-02T12:00:00Z",
+  isReal: isInstant,
 });
 
 export const DecimalScalar = textScalar({

@@ -64,7 +64,8 @@ export class Shapes {
       const metadata = dataSource.getMetadata((declaration.storedAs ?? declaration.of) as never);
       const shape = shapeOf(declaration, metadata);
       this.byClass.set(declaration.of, shape);
-      this.byName.set(shape.name, shape);
+      // What several types share has no address of its own: one thing has one id.
+      if (shape.discriminator === null || shape.types.length === 1) this.byName.set(shape.name, shape);
     }
   }
 
