@@ -107,7 +107,7 @@ describe("docs/architecture.md", () => {
 });
 
 describe("docs/decisions", () => {
-  const decisions = pages.filter(({ name }) => name.startsWith("docs/decisions/"));
+  const decisions = pages.filter(({ name }) => /^docs\/decisions\/\d{4}-/u.test(name));
 
   it("say their context, the decision, its consequences and what else was considered", () => {
     const headings = ["Context", "Decision", "Consequences", "Considered"].map((word) => `\n## ${word}\n`);
