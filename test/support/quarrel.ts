@@ -212,3 +212,14 @@ export async function stances(graph: TestGraph, day?: number): Promise<string[]>
     )
     .sort();
 }
+
+/** How many claims a long source has. */
+export const LONG = 2_000;
+
+/** A source with more claims than a statement has rows; its slug is part of each. */
+export function longSource(slug: string): SourceDraft {
+  const claims = Array.from({ length: LONG }, (_, index) =>
+    claim({ ...LIND_AS_MAYOR, post: `${slug} ${String(index)}` }, { evidence: [evidenceAt(index)] }),
+  );
+  return source(slug, claims);
+}
