@@ -128,7 +128,7 @@ const CASES: readonly (readonly [list: ListName, filter: object, answer: readonl
   ["policies", { slug: ["night-toll"] }, ["night-toll"]],
   ["subjects", { type: ["Campaign"] }, ["toll-repeal"]],
   ["actors", { type: ["Person"] }, ["ada-moss", "bea-finn", "cal-reed"]],
-  ["sources", { kind: ["COLUMN"] }, ["gazette-june"]],
+  ["sources", { sourceKind: ["COLUMN"] }, ["gazette-june"]],
   ["sources", { publisher: ["herald"] }, ["herald-may"]],
   ["sources", { slug: ["herald-may"] }, ["herald-may"]],
 ];

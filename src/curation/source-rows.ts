@@ -39,7 +39,7 @@ export async function addSource(write: Write, draft: SourceDraft): Promise<void>
     {
       serial,
       slug,
-      kind,
+      sourceKind: kind,
       name,
       title,
       url,

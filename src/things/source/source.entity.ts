@@ -19,8 +19,8 @@ export class Source extends Node {
   slug!: string;
 
   @Field(() => SourceKind, { description: "What sort of document it is." })
-  @Column("text")
-  kind!: SourceKind;
+  @Column("text", { name: "kind" })
+  sourceKind!: SourceKind;
 
   @Field(() => String, { description: "What we call it, in words the text gives." })
   @Column("text")
