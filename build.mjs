@@ -26,9 +26,10 @@ const BUILT_FROM = [
   "tsconfig.json",
   "tsconfig.build.json",
   "vite.playground.config.ts",
+  "rolldown.config.mjs",
 ];
 const STAMP = "dist/.built";
-const SERVER_OUTPUT = ["dist/src", "dist/schema", "dist/.tsbuildinfo"];
+const SERVER_OUTPUT = ["dist/src", "dist/schema", "dist/bundle", "dist/.tsbuildinfo"];
 const LEAST_NODE = [20, 19];
 
 function filesBelow(path) {
@@ -50,7 +51,7 @@ function stateOfSources() {
 }
 
 function isBuiltFrom(state) {
-  const outputs = [STAMP, "dist/src/main.js", "dist/playground/index.html"];
+  const outputs = [STAMP, "dist/bundle/main.js", "dist/playground/index.html"];
   return outputs.every((path) => existsSync(path)) && readFileSync(STAMP, "utf8") === state;
 }
 
@@ -91,19 +92,24 @@ function requireNode() {
   throw new Error(`This is Node ${process.versions.node}: expected ${LEAST_NODE.join(".")} or later.`);
 }
 
+async function buildServer() {
+  await run("The server", "typescript", ["tsc", "-p", "tsconfig.build.json"]);
+  await run("The server's bundle", "rolldown", ["rolldown", "-c", "rolldown.config.mjs"]);
+}
+
 async function build(state) {
   const started = Date.now();
   // A file that was removed must not live on in dist/, and a build that is cut off must not count as one.
   for (const path of [STAMP, ...SERVER_OUTPUT]) rmSync(path, { recursive: true, force: true });
   mkdirSync("dist", { recursive: true });
   const builds = await Promise.allSettled([
-    run("The server", "typescript", ["tsc", "-p", "tsconfig.build.json"]),
+    buildServer(),
     run("The playground", "vite", ["vite", "build", "-c", "vite.playground.config.ts", "--logLevel", "warn"]),
   ]);
   const failures = builds.filter(({ status }) => status === "rejected");
   if (failures.length > 0) throw new Error(failures.map(({ reason }) => reason.message.trim()).join("\n\n"));
   // The command of package.json's "bin".
-  if (existsSync("dist/src/cli.js")) chmodSync("dist/src/cli.js", 0o755);
+  chmodSync("dist/bundle/standpoint.js", 0o755);
   writeFileSync(STAMP, state);
   console.log(`Built the server and the playground in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
 }

@@ -25,7 +25,7 @@ afterAll(() => place.remove());
 
 function spawned(settings: Record<string, string>): { child: ChildProcess; printed: () => string } {
   let printed = "";
-  const child = spawn(process.execPath, ["dist/src/main.js"], {
+  const child = spawn(process.execPath, ["dist/bundle/main.js"], {
     env: { PORT: "0", LOG_LEVEL: "silent", DATABASE_URL: place.url, ...settings },
     stdio: ["ignore", "pipe", "pipe"],
   });

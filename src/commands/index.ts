@@ -1,5 +1,2 @@
-export { addChangeCommands } from "./change.ts";
-export { addCreateCommands } from "./create.ts";
+export { standpointCommand } from "./program.ts";
 export { serve } from "./serve.ts";
-export { addSourceCommands } from "./source.ts";
-export { addVerifyCommand } from "./verify.ts";

@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import type { Command } from "commander";
 import { isEnumType, type GraphQLEnumType } from "graphql";
 import { format } from "prettier";
-import { standpointCommand } from "../../src/cli.ts";
+import { standpointCommand } from "../../src/commands/index.ts";
 import { readExamples } from "../../src/examples.ts";
 import { PROBLEM_STATUS, type ProblemCode } from "../../src/platform/errors/index.ts";
 import { TRANSPORT_CODES } from "../../src/platform/http/index.ts";
