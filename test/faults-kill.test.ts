@@ -32,7 +32,7 @@ interface Known {
 interface Round {
   readonly address: string;
   readonly known: Known;
-  onAnswer(): void;
+  readonly onAnswer: () => void;
 }
 
 /** What a client asks for, over and over: an import, a refused write, a withdrawal of the first, and another import. */

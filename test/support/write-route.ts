@@ -18,11 +18,12 @@ export function claimsOf(name: string): readonly [ClaimDraft, ClaimDraft] {
   ];
 }
 
+// No deadline: what is asked for here waits its turn behind many writes.
+const SETTINGS = { SEED: "false", LOG_LEVEL: "silent", PORT: "0", DEADLINE_MILLISECONDS: "20000" };
+
 /** An app over an empty graph, that also writes when it is told to: such a route is nowhere in Standpoint itself. */
 export async function writableApp(url: string): Promise<App> {
-  const app = await createApp(
-    readSettings({ DATABASE_URL: url, SEED: "false", LOG_LEVEL: "silent", PORT: "0" }),
-  );
+  const app = await createApp(readSettings({ DATABASE_URL: url, ...SETTINGS }));
   app.server.fastify.post<{ Body: WriteRequest }>("/test/write", async ({ body }) => {
     await carryOut(app, body);
     return { done: body.name };

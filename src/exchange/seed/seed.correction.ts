@@ -1,4 +1,3 @@
-import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import type { ClaimDraft } from "../../curation/index.ts";
 import type { KnownThings, SeedSourceFile } from "./seed.batch.ts";
@@ -7,7 +6,8 @@ import { claimSchema, slugSchema, type SeedClaim } from "./seed.claim-schema.ts"
 import { readSeedDocument } from "./seed.document.ts";
 import { SeedDrafts } from "./seed.drafts.ts";
 import { IssueReader } from "./seed.issues.ts";
-import { SeedError, type SeedPath } from "./seed.problem.ts";
+import { readText } from "./seed.reader.ts";
+import { SeedError, type SeedPath, type SeedProblem } from "./seed.problem.ts";
 
 const FURTHEST = 2_147_483_647;
 
@@ -19,18 +19,28 @@ export const correctionFileSchema = z.strictObject({
 
 /** Reads the file of a correction; throws a SeedError that lists everything wrong with it. */
 export async function readCorrection(path: string, known: KnownThings): Promise<ClaimDraft> {
-  const document = readSeedDocument({ path, text: await readFile(path, "utf8") });
+  const file = await readText(path);
+  if ("message" in file) throw new SeedError([file]);
+  const document = readSeedDocument(file);
   if (Array.isArray(document)) throw new SeedError(document);
   const { data, error } = correctionFileSchema.safeParse(document.value);
   if (data === undefined)
     throw new SeedError(new IssueReader(document, correctionFileSchema).problems(error.issues));
   const source = sourceOf(path, data, (at) => document.place(at));
   const batch = { nodes: [], nodesFiles: [], sources: [source] };
-  const problems = checkBatch(batch, { ...known, complete: true });
+  const problems = checkBatch(batch, { ...known, complete: true }).flatMap(problemOfClaim);
   if (problems.length > 0) throw new SeedError(problems);
   const [draft] = new SeedDrafts(batch).claims(source);
   if (draft === undefined) throw new TypeError("a correction without a claim passed the schema");
   return draft;
+}
+
+const CLAIM = "passages[0].claims[0]";
+
+/** What is wrong with the claim, as its own file names it; what is put around it has no problems of its own. */
+function problemOfClaim(problem: SeedProblem): SeedProblem[] {
+  if (!problem.path.startsWith(CLAIM)) return [];
+  return [{ ...problem, path: `claim${problem.path.slice(CLAIM.length)}` }];
 }
 
 /** A source file with this one claim in one passage, so that the rules of seed files are the rules of corrections. */

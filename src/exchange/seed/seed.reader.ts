@@ -104,7 +104,8 @@ export function readSeedTexts(texts: readonly SeedText[], known: KnownThings = {
   return readAll(texts, known, []);
 }
 
-async function readText(path: string): Promise<SeedText | SeedProblem> {
+/** The text of a file, or the problem of why there is none. */
+export async function readText(path: string): Promise<SeedText | SeedProblem> {
   try {
     return { path, text: await readFile(path, "utf8") };
   } catch (error) {
