@@ -20,15 +20,18 @@ interface Asked {
 
 /** More words than this tell no names apart. */
 const MAXIMUM_WORDS = 8;
+/** No name is as long, and SQLite refuses patterns beyond 50,000 bytes. */
+const MAXIMUM_LENGTH = 1_000;
 
 /** A page of nodes whose name matches folded words, the best match of each first. */
 export async function searchPage(
   { context, scope }: Asked,
-  folded: string,
+  text: string,
   page: { first: number | null; after: string | null },
 ): Promise<{ found: FoundName[]; hasNextPage: boolean }> {
   const size = readPageSize(page.first);
   const after = readPlace(page.after);
+  const folded = text.slice(0, MAXIMUM_LENGTH);
   const words = [...new Set(folded.split(" "))].filter((word) => word !== "").slice(0, MAXIMUM_WORDS);
   if (words.length === 0) return { found: [], hasNextPage: false };
   const bound = Object.fromEntries(
@@ -71,7 +74,8 @@ function escaped(word: string): string {
 function readPlace(after: string | null): { rank: number; serial: number } | null {
   if (after === null) return null;
   const [, rank, serial] = /^(\d)~(\d{1,10})$/u.exec(after) ?? [];
-  if (rank !== undefined && serial !== undefined && Number(serial) < 2 ** 31) return { rank: Number(rank), serial: Number(serial) };
+  if (rank !== undefined && serial !== undefined && Number(serial) < 2 ** 31)
+    return { rank: Number(rank), serial: Number(serial) };
   throw new Problem(
     "BAD_CURSOR",
     `after is ${JSON.stringify(after)}: expected a cursor that this search gave.`,
