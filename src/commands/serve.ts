@@ -1,17 +1,27 @@
 import closeWithGrace from "close-with-grace";
-import { createApp } from "../app.ts";
-import { readSettings } from "../platform/settings/index.ts";
+import { createApp, type App } from "../app.ts";
+import { readSettings, type Settings } from "../platform/settings/index.ts";
 import { endingWell } from "./ending.ts";
 
 /** How long answers in flight may take once the server was told to stop. */
 const GRACE_MILLISECONDS = 10_000;
+
+/** Where nothing can listen, nothing is left open that would keep the process alive. */
+async function listen(app: App, { host, port }: Settings): Promise<string> {
+  try {
+    return await app.server.listen({ host, port });
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
 
 /** Starts Standpoint and serves until it is told to stop. */
 export async function serve(): Promise<void> {
   await endingWell(async () => {
     const settings = readSettings();
     const app = await createApp(settings);
-    const address = await app.server.listen({ host: settings.host, port: settings.port });
+    const address = await listen(app, settings);
     // Before the addresses are printed: whoever reads them may tell it to stop at once.
     closeWithGrace({ delay: GRACE_MILLISECONDS, logger: false }, async ({ err }) => {
       if (err !== undefined) process.stderr.write(`Standpoint stops: ${err.message}\n`);
