@@ -18,7 +18,7 @@ const KINDS = ["stances", "ties", "observations", "events", "traits", "arguments
 const FIELDS = `fragment Whole on Proposition {
   id key kind
   validity { possibleFrom certainFrom certainTo presumedTo possibleTo attestedFrom attestedOn }
-  claims(first: 100) { nodes { id key paraphrase attribution claimant { slug } validTime evidence(filter: { role: [CARRIES] }) { totalCount } } }
+  claims(first: 100) { nodes { id key paraphrase attribution claimant { slug } validTime endKind dateBasis dateReason evidence(filter: { role: [CARRIES] }) { totalCount } } }
   ... on Observation { metric date }
 }`;
 

@@ -55,13 +55,7 @@ export const claimConcept: Concept = {
   entities: [Proposition, Claim],
   shapes: [
     propositionShape(Proposition),
-    {
-      of: Claim,
-      key: "key",
-      life: "interval",
-      fallsWith: [{ set: "claims", by: "serial" }],
-      redated: { set: "claims", instead: { validTime: "validTimeAsStated", dateReason: null } },
-    },
+    { of: Claim, key: "key", life: "interval", fallsWith: [{ set: "claims", by: "serial" }] },
   ],
   links: [...propositionLinks, ...links],
   resolvers: [PropositionResolver, ClaimResolver],

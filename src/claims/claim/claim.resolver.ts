@@ -28,7 +28,7 @@ async function wordsByClaimSerial(
 ): Promise<OnWhoseWord[]> {
   const word = onWhoseWordSql({ claim: "c", proposition: "p" }, scope, propositions);
   const rows = await reader.rows<{ serial: number; word: OnWhoseWord }>(
-    `SELECT c.serial AS "serial", ${word} AS "word" FROM claim c JOIN proposition p ON p.serial = c.proposition_serial AND ${scope.visible(propositions, "p")} WHERE ${anyOf(reader.engine, "c.serial", "serials", "integer")}`,
+    `${scope.prelude}SELECT c.serial AS "serial", ${word} AS "word" FROM claim c JOIN proposition p ON p.serial = c.proposition_serial AND ${scope.visible(propositions, "p")} WHERE ${anyOf(reader.engine, "c.serial", "serials", "integer")}`,
     { ...scope.params, serials },
   );
   const words = new Map(rows.map((row) => [row.serial, row.word]));

@@ -45,10 +45,12 @@ export const holdsAt: FilterField = {
 
 /** The condition that a claim may have been attested within a span; undated ones never are. */
 export function attestedWithin(place: FilterPlace, claim: string, { from, to }: Partial<DaySpan>): string {
-  const dated = `NOT (${claim}.attested_earliest = -99999999 AND ${claim}.attested_latest = 99999999)`;
-  const since =
-    from === undefined || from === null ? [] : [`${claim}.attested_latest >= :${place.bind(from)}`];
-  const until = to === undefined || to === null ? [] : [`${claim}.attested_earliest <= :${place.bind(to)}`];
+  const shape = place.shapeOf(Claim);
+  const earliest = place.scope.column(shape, claim, "attestedEarliest");
+  const latest = place.scope.column(shape, claim, "attestedLatest");
+  const dated = `NOT (${earliest} = -99999999 AND ${latest} = 99999999)`;
+  const since = from === undefined || from === null ? [] : [`${latest} >= :${place.bind(from)}`];
+  const until = to === undefined || to === null ? [] : [`${earliest} <= :${place.bind(to)}`];
   return `(${[dated, ...since, ...until].join(" AND ")})`;
 }
 

@@ -11,6 +11,8 @@ export interface Scope {
   readonly engine: Engine;
   /** Bound to every statement written under it. */
   readonly params: SqlParams;
+  /** What a statement that uses its columns begins with; empty where every column says what it holds. */
+  readonly prelude: string;
   /** The address of a row read under it. */
   idOf(typename: string, key: string | number): string;
   /** The condition under which a row may be seen at all. */

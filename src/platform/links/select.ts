@@ -81,12 +81,12 @@ export function pageStatement(selection: Selection, page: Page, parents: readonl
   const where = [...isOfParent, ...all];
   const named = { value: `"${page.column}"`, serial: `"${shape.serial}"` };
   const rows = (): string => pageRows({ selection, page, where }, columns, named);
-  if (by === null) return { sql: rows(), params };
+  if (by === null) return { sql: `${scope.prelude}${rows()}`, params };
   const sql =
     scope.engine === "postgres"
       ? `SELECT ${PARENT} AS "parent", ${ROW}.* FROM unnest(:parents::integer[]) AS parent(value) CROSS JOIN LATERAL (${rows()}) ${ROW} ORDER BY ${orderOf(page, named)}`
       : correlated({ selection, page, where }, columns);
-  return { sql, params };
+  return { sql: `${scope.prelude}${sql}`, params };
 }
 
 interface PagePart {
@@ -142,10 +142,12 @@ export function countStatement(
   const params: SqlParams = { ...scope.params, ...bound, ...(by === null ? {} : { parents }) };
   const count = 'CAST(COUNT(*) AS INTEGER) AS "count"';
   const from = `FROM ${shape.table} ${ROW}`;
-  if (by === null) return { sql: `SELECT ${count} ${from} WHERE ${all.join(" AND ")}`, params };
+  if (by === null)
+    return { sql: `${scope.prelude}SELECT ${count} ${from} WHERE ${all.join(" AND ")}`, params };
   const column = columnName(shape, ROW, by);
   const where = [anyOf(scope.engine, column, "parents", "integer"), ...all].join(" AND ");
-  return { sql: `SELECT ${column} AS "parent", ${count} ${from} WHERE ${where} GROUP BY ${column}`, params };
+  const sql = `${scope.prelude}SELECT ${column} AS "parent", ${count} ${from} WHERE ${where} GROUP BY ${column}`;
+  return { sql, params };
 }
 
 /** All rows whose column `by` is one of the values, in the order of one column and of their serial. */
@@ -163,6 +165,6 @@ export function rowsStatement(
   ].join(" AND ");
   const serial = columnName(shape, ROW, shape.serial);
   const ordered = order === undefined ? "" : ` ORDER BY ${columnName(shape, ROW, order)}, ${serial}`;
-  const sql = `SELECT ${column} AS "parent", ${columnList(shape, scope)} FROM ${shape.table} ${ROW} WHERE ${where}${ordered}`;
+  const sql = `${scope.prelude}SELECT ${column} AS "parent", ${columnList(shape, scope)} FROM ${shape.table} ${ROW} WHERE ${where}${ordered}`;
   return { sql, params: { ...scope.params, parents: values } };
 }

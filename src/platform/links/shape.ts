@@ -25,10 +25,11 @@ export interface ShapeDeclaration {
   readonly knownFrom?: string;
   /** Whether it has the five days of validity. */
   readonly hasDays?: boolean;
-  /** What it falls with when something is set aside: the name of a set of serials, and the property to look up. */
+  /**
+   * What it belongs to: the name of a set of serials, and the property to look up there. When that is set aside, the row
+   * falls with it; when that stands but says something else, the columns of the same names say so in the row.
+   */
   readonly fallsWith?: readonly { readonly set: string; readonly by: string }[];
-  /** Columns that fall back to another (or to null) when what dates the row is set aside: the set of serials, and which. */
-  readonly redated?: { readonly set: string; readonly instead: Readonly<Record<string, string | null>> };
   /** Properties made from columns once a row is read. */
   readonly derived?: Readonly<Record<string, (row: never) => unknown>>;
 }

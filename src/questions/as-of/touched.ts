@@ -1,10 +1,4 @@
-import {
-  claimFacts,
-  startOf,
-  type ClaimFacts,
-  type PropositionTimes,
-  type World,
-} from "../../claims/timing/index.ts";
+import { claimFacts, type ClaimFacts, type PropositionTimes, type World } from "../../claims/timing/index.ts";
 import { readEdtf, UNKNOWN_FUTURE, UNKNOWN_PAST, type Bounds } from "../../lens/index.ts";
 import { groupBy } from "../../platform/collections/index.ts";
 import { anyOf, type Reader } from "../../platform/database/index.ts";
@@ -25,16 +19,21 @@ export interface ShiftingRow extends PropositionTimes {
 
 const known = (alias: string): string => `${alias}.known_from <= :revision AND ${alias}.known_to > :revision`;
 
-/** The sources whose own date was inferred with the help of some that are withheld, and what they state themselves. */
+/** A source whose own date was inferred with the help of another, and what it states itself. */
+export interface RedatedSource {
+  readonly serial: number;
+  readonly asStated: string | null;
+}
+
+/** The sources that lose their date with some that are withheld. */
 export async function redatedSources(
   { reader, revision }: Past,
   withheld: readonly number[],
-): Promise<Map<number, Bounds>> {
-  const rows = await reader.rows<{ serial: number; asStated: string | null }>(
+): Promise<RedatedSource[]> {
+  return reader.rows<RedatedSource>(
     `SELECT DISTINCT s.serial AS "serial", s.published_as_stated AS "asStated" FROM source_detail d JOIN source s ON s.serial = d.about_serial WHERE ${anyOf(reader.engine, "d.source_serial", "withheld", "integer")} AND d.role = 'DATING' AND d.field = 'PUBLISHED_ON' AND s.date_basis = 'INFERRED' AND d.known_from <= :revision`,
     { withheld, revision },
   );
-  return new Map(rows.map(({ serial, asStated }) => [serial, statedBounds(asStated)]));
 }
 
 /** The bounds of what a text states; those of an unknown date where it states none. */
@@ -58,23 +57,16 @@ export async function touchedClaims({ reader, revision }: Past, world: World): P
   return claimFacts(reader, propositions, revision);
 }
 
-/** When the utterances of some claims were made, as far as the claims that stand in a world say. */
-export async function utteranceStarts(
+/** The claims of the utterances in which some claims were made, by utterance. */
+export async function utteranceClaims(
   { reader, revision }: Past,
   claims: readonly ClaimFacts[],
-  world: World,
-): Promise<Map<number, Bounds>> {
+): Promise<ReadonlyMap<number, readonly ClaimFacts[]>> {
   const events = new Set(claims.flatMap(({ saidInSerial }) => (saidInSerial === null ? [] : [saidInSerial])));
   const here = claims.filter((claim) => events.has(claim.propositionSerial));
   for (const claim of here) events.delete(claim.propositionSerial);
   const elsewhere = await claimFacts(reader, [...events], revision);
-  const byEvent = groupBy([...here, ...elsewhere], (claim) => claim.propositionSerial);
-  return new Map(
-    [...byEvent].flatMap(([event, itsClaims]) => {
-      const start = startOf(itsClaims, world);
-      return start === null ? [] : [[event, start] as const];
-    }),
-  );
+  return groupBy([...here, ...elsewhere], (claim) => claim.propositionSerial);
 }
 
 /** What the rows of some propositions say while nothing is set aside. */

@@ -34,7 +34,7 @@ const filter = {
   description: "Which sources to list; all conditions must hold.",
   fields: {
     slug: oneOf<Source>("slug", () => String, "With any of these slugs."),
-    kind: oneOf<Source>("kind", () => SourceKind, "Of any of these kinds."),
+    sourceKind: oneOf<Source>("sourceKind", () => SourceKind, "Of any of these kinds."),
     publisher: bySlug("publisherSerial", "Published by any of these, by slug."),
   },
 };
@@ -157,16 +157,7 @@ export const sourceConcept: Concept = {
   folder: "things/source",
   entities: [Source, Authorship, SourceDetail, Passage, SourceText, LocatorCheck],
   shapes: [
-    {
-      of: Source,
-      key: "slug",
-      life: "added",
-      fallsWith: [{ set: "sources", by: "serial" }],
-      redated: {
-        set: "sources",
-        instead: { publishedOn: "publishedAsStated", dateReason: null },
-      },
-    },
+    { of: Source, key: "slug", life: "added", fallsWith: [{ set: "sources", by: "serial" }] },
     { of: Authorship, life: "added", fallsWith: ofSource },
     { of: SourceDetail, life: "added", fallsWith: [...ofSource, { set: "sources", by: "aboutSerial" }] },
     { of: Passage, life: "added", fallsWith: ofSource },
