@@ -130,7 +130,7 @@ function commandsBelow(command: Command, before: string): { words: string; does:
 
 function commandsTable(): string {
   return table(
-    ["`npx standpoint …`", "what it does"],
+    ["`npm run standpoint -- …`", "what it does"],
     standpointCommands().map(({ words, does }) => [`\`${words}\``, does]),
   );
 }
