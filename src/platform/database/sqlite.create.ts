@@ -68,7 +68,11 @@ async function migrate(path: string, options: DatabaseOptions): Promise<string[]
     const executed = await dataSource.runMigrations({ transaction: "each" });
     // TypeORM migrates with foreign keys off.
     requireNoneDangling(path, danglingIn(databaseConnection));
-    databaseConnection.pragma(`user_version = ${String(options.migrations.length)}`);
+    const version = options.migrations.length;
+    // Setting it writes to the file, also where it says so already: a start that has nothing to do changes nothing.
+    if (databaseConnection.pragma("user_version", { simple: true }) !== version) {
+      databaseConnection.pragma(`user_version = ${String(version)}`);
+    }
     return executed.map((migration) => migration.name);
   } finally {
     await dataSource.destroy();
