@@ -119,7 +119,7 @@ describe("a connection", () => {
       const list = await longestList(link);
       const whole = await wholeList(list, order);
       expect(new Set(whole).size).toBe(whole.length);
-      const smallest = Math.max(1, Math.ceil(whole.length / 12));
+      const smallest = Math.max(1, Math.ceil(whole.length / 6));
       const sizes = fc.array(fc.integer({ min: smallest, max: 100 }), { minLength: 1, maxLength: 4 });
       await fc.assert(
         fc.asyncProperty(sizes, async (some) => {
