@@ -54,7 +54,10 @@ export function connectionOf(concept: Class, hasDays: boolean): Class {
 function edgeOf(concept: Class): Class {
   class Edge {}
   const { name } = concept;
-  ObjectType(`${name}Edge`, { description: `A ${name} in a list.`, simpleResolvers: true })(Edge);
+  ObjectType(`${name}Edge`, {
+    description: `One row of a list of ${name}, with its cursor.`,
+    simpleResolvers: true,
+  })(Edge);
   const field = fieldOn(Edge);
   field("cursor", () => String, "Its place in the list, in the order that was asked for: opaque text.");
   field("node", () => concept, "The row itself.");
