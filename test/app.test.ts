@@ -4,6 +4,7 @@ import { createApp, type App } from "../src/app.ts";
 import { sqlitePath } from "../src/platform/database/index.ts";
 import { readSettings } from "../src/platform/settings/index.ts";
 import { TEST_ENGINE, testPlace, type TestPlace } from "./support/database.ts";
+import { ARTICLES_DIRECTORY, HAS_ARTICLES } from "./support/environment.ts";
 import { request } from "./support/http-service.ts";
 import { reading } from "./support/notes.ts";
 import { rowCounts } from "./support/quarrel.ts";
@@ -44,12 +45,13 @@ describe("a start", () => {
   });
 
   it.runIf(TEST_ENGINE === "sqlite")("on a database that is seeded does not write to its file", async () => {
-    await withApp({}, rowsOf);
+    const settings: Record<string, string> = HAS_ARTICLES ? { ARTICLES_DIR: ARTICLES_DIRECTORY } : {};
+    await withApp(settings, rowsOf);
     const witness = new Sqlite(sqlitePath(place.url), { readonly: true });
     try {
       const version = (): unknown => witness.pragma("data_version", { simple: true });
       const before = version();
-      await withApp({}, rowsOf);
+      await withApp(settings, rowsOf);
       expect(version()).toBe(before);
     } finally {
       witness.close();

@@ -86,7 +86,15 @@ describe("standpoint serve", () => {
     const { port } = other.address() as AddressInfo;
     const child = startChild("src/cli.ts", ["serve"], { ...settings, PORT: String(port) });
     expect(await child.ended()).toBe(1);
-    expect(child.printed()).toBe("The port is taken by another program: expected a free one in PORT.\n");
+    expect(child.printed()).toBe(
+      `The port ${String(port)} of 127.0.0.1 is taken by another program: expected a free one in PORT, and an address of this machine in HOST.\n`,
+    );
     other.close();
+  });
+
+  it("says in one sentence that its address is none of this machine's", async () => {
+    const { code, out, err } = await standpoint(["serve"], { ...settings, HOST: "192.0.2.1" });
+    const sentence = /^The port 0 of 192\.0\.2\.1 cannot be listened at \(EADDRNOTAVAIL\): expected .*\n$/u;
+    expect([code, out, err]).toEqual([1, "", expect.stringMatching(sentence)]);
   });
 });

@@ -12,9 +12,6 @@ export async function endingWell(command: () => Promise<void>): Promise<void> {
 
 function sentenceOf(error: unknown): string {
   if (error instanceof Problem) return error.message;
-  if (error instanceof Error && "code" in error && error.code === "EADDRINUSE") {
-    return "The port is taken by another program: expected a free one in PORT.";
-  }
   // Not one of ours: the stack is for whoever mends it, and nobody but the operator sees it here.
   return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

@@ -1,5 +1,6 @@
 import closeWithGrace from "close-with-grace";
 import { createApp, type App } from "../app.ts";
+import { Problem } from "../platform/errors/index.ts";
 import { readSettings, type Settings } from "../platform/settings/index.ts";
 import { endingWell } from "./ending.ts";
 
@@ -12,7 +13,12 @@ async function listen(app: App, { host, port }: Settings): Promise<string> {
     return await app.server.listen({ host, port });
   } catch (error) {
     await app.close();
-    throw error;
+    const code = error instanceof Error && "code" in error ? String(error.code) : "unknown fault";
+    const seen = code === "EADDRINUSE" ? "is taken by another program" : `cannot be listened at (${code})`;
+    throw new Problem(
+      "BAD_INPUT",
+      `The port ${String(port)} of ${host} ${seen}: expected a free one in PORT, and an address of this machine in HOST.`,
+    );
   }
 }
 
