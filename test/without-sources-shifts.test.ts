@@ -64,6 +64,12 @@ const COURIER_SAYS = [
 ];
 
 describe("without the source that dates them", () => {
+  it("a filter by what shifts agrees with what the rows then say", async () => {
+    const inferred = "claims filter: { dateBasis: [INFERRED] }";
+    expect(new Set(await pages(WHOLE, inferred, "dateBasis"))).toEqual(new Set(["INFERRED"]));
+    expect(await pages(UNDATED, inferred, "dateBasis")).toEqual([]);
+  });
+
   it("claims are attested when their utterance, their source or the source that is left says", async () => {
     expect((await pages(WHOLE, `claims ${IN_SPRING}`, "paraphrase")).sort()).toEqual([
       "It drains the marsh.",

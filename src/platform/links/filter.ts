@@ -1,7 +1,7 @@
 import { Field, InputType } from "type-graphql";
 import { anyOf, type SqlValue } from "../database/index.ts";
 import type { Scope } from "./scope.ts";
-import { columnName, type Class, type Shape, type ShapeDeclaration } from "./shape.ts";
+import type { Class, Shape, ShapeDeclaration } from "./shape.ts";
 
 /** Where a condition is written: the row it is about, the scope it is read under, and how values are bound. */
 export interface FilterPlace {
@@ -44,7 +44,12 @@ export function oneOf<Row extends object>(
     description,
     list: true,
     condition: (place, values: readonly string[]) =>
-      anyOf(place.scope.engine, columnName(place.shape, place.alias, column), place.bind(values), "text"),
+      anyOf(
+        place.scope.engine,
+        place.scope.column(place.shape, place.alias, column),
+        place.bind(values),
+        "text",
+      ),
   };
 }
 
