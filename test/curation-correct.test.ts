@@ -97,7 +97,7 @@ describe("a corrected claim", () => {
     const before = await rowCounts(graph);
     const [draft = FOR] = source("monday", [claim({ ...LIND_FOR_WALL, holder: "nobody" })]).claims;
     const write = graph.database.write((db) => correctClaim(db, { key: claimKey(FOR), draft }, onDay(2)));
-    await expectRefused(write, /^A claim names the node "nobody": expected one of this graph/u);
+    await expectRefused(write, /^The node "nobody" is not there: expected one of this graph/u);
     expect([await stances(), await rowCounts(graph)]).toEqual([["SUPPORT courier"], before]);
   });
 });

@@ -112,8 +112,15 @@ describe("an import", () => {
     const nameless = claim(LIND_FOR_WALL, { claimant: "nobody" });
     await expectRefusedWithoutATrace(
       source("monday", [claim(LIND_AS_MAYOR), nameless]),
-      /^A claim names the node "nobody": expected one of this graph/u,
+      /^The node "nobody" is not there: expected one of this graph/u,
     );
+  });
+
+  it("is refused where its own metadata points into a source that is not there, and leaves nothing", async () => {
+    const at = { source: "sunday", start: 0, end: 10, sha256: "2".repeat(64) };
+    const details = [{ ...at, field: "PUBLISHED_ON", role: "DATING", paraphrase: "-" } as const];
+    const sentence = /^The source "sunday" is not there: expected one of this graph/u;
+    await expectRefusedWithoutATrace(source("monday", [claim(LIND_FOR_WALL)], { details }), sentence);
   });
 
   it.each([

@@ -6,7 +6,7 @@ import type { ClaimDraft } from "./draft.ts";
 import { propositionKey } from "./keys.ts";
 import { propositionBook, type PropositionBook } from "./proposition-book.ts";
 import { closeVersions, updateVersions } from "./versions.ts";
-import { closeRows, serialsBy, type Write } from "./write.ts";
+import { closeRows, knownSerials, type Write } from "./write.ts";
 
 /** What a change set does to claims: it adds some, and closes some. */
 export interface ClaimChange {
@@ -47,20 +47,10 @@ export async function changeClaims(
 
 /** Claims are of nodes and point into sources that the graph has. */
 async function requireThings(write: Write, drafts: readonly ClaimDraft[]): Promise<void> {
-  const mentioned = {
-    node: drafts.flatMap(({ claimant, proposition }) => [claimant, ...nodesIn(proposition)]),
-    source: drafts.flatMap(({ evidence }) => evidence.map(({ source }) => source)),
-  };
-  for (const table of ["node", "source"] as const) {
-    const known = await serialsBy(write, { table, values: mentioned[table] });
-    const slug = mentioned[table].find((one) => !known.has(one));
-    if (slug === undefined) continue;
-    throw new Problem(
-      "BAD_INPUT",
-      `A claim names the ${table} ${JSON.stringify(slug)}: expected one of this graph.`,
-      { slug },
-    );
-  }
+  const nodes = drafts.flatMap(({ claimant, proposition }) => [claimant, ...nodesIn(proposition)]);
+  const sources = drafts.flatMap(({ evidence }) => evidence.map(({ source }) => source));
+  await knownSerials(write, { table: "node", values: nodes });
+  await knownSerials(write, { table: "source", values: sources });
 }
 
 /** Nothing new is said in an utterance, or inferred from a deed, that was withdrawn. */

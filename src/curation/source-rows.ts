@@ -3,7 +3,7 @@ import { Problem } from "../platform/errors/index.ts";
 import { Authorship, Passage, Source, SourceDetail } from "../things/source/index.ts";
 import type { Query } from "../claims/timing/index.ts";
 import type { SourceDraft } from "./source-draft.ts";
-import { addRows, serials, serialsBy, type Write } from "./write.ts";
+import { addRows, serials, knownSerials, type Write } from "./write.ts";
 
 /** Whether a source is in the graph; one that is there under another description is refused. */
 export async function isKnownSource(query: Query, draft: SourceDraft): Promise<boolean> {
@@ -29,7 +29,7 @@ export async function isKnownSource(query: Query, draft: SourceDraft): Promise<b
 /** Adds a source with its metadata and passages. */
 export async function addSource(write: Write, draft: SourceDraft): Promise<void> {
   const slugs = [draft.publisher, ...draft.authors];
-  const nodes = await serialsBy(write, { table: "node", values: slugs });
+  const nodes = await knownSerials(write, { table: "node", values: slugs });
   const next = await serials(write, "source");
   const serial = next();
   const day = draft.publishedOn?.validTime ?? null;
@@ -64,7 +64,7 @@ async function addParts(
   of: { source: number; nodes: ReadonlyMap<string, number> },
 ): Promise<void> {
   const knownFrom = write.revision;
-  const sources = await serialsBy(write, {
+  const sources = await knownSerials(write, {
     table: "source",
     values: draft.details.map((detail) => detail.source),
   });

@@ -1,6 +1,7 @@
 import type { EntityManager } from "typeorm";
 import type { Query } from "../claims/timing/index.ts";
 import { anyOf, engineOfManager, statement, type SqlParams } from "../platform/database/index.ts";
+import { Problem } from "../platform/errors/index.ts";
 import type { Class } from "../platform/links/index.ts";
 
 /** A write in progress: the change set it belongs to, and how to read and add rows within it. */
@@ -73,4 +74,16 @@ export async function serialsBy(
     { slugs },
   );
   return new Map(rows.map(({ slug, serial }) => [slug, serial]));
+}
+
+/** The same, and each of the values has to be there. */
+export async function knownSerials(
+  write: Query,
+  where: { table: "node" | "source"; values: readonly string[] },
+): Promise<Map<string, number>> {
+  const known = await serialsBy(write, where);
+  const slug = where.values.find((value) => !known.has(value));
+  if (slug === undefined) return known;
+  const sentence = `The ${where.table} ${JSON.stringify(slug)} is not there: expected one of this graph.`;
+  throw new Problem("BAD_INPUT", sentence, { slug });
 }
