@@ -12,6 +12,9 @@ import { postgresDataSource, PostgresWriteEngine } from "./postgres.writer.ts";
 import { driverMessage, problemFrom } from "./refusal.ts";
 import { Writer } from "./writer.ts";
 
+/** How long a reader waits for a free connection: shorter than a request may take, so that it hears "too many". */
+const READ_WAIT_MILLISECONDS = 1_500;
+
 /** Opens a database that holds our tables, of this version. */
 export async function openPostgres(options: DatabaseOptions): Promise<Database> {
   await requireSoundPostgres(options);
@@ -37,7 +40,7 @@ class PostgresDatabase implements Database {
     this.#pool = new pg.Pool({
       connectionString: options.url,
       max: this.#limits.connections,
-      connectionTimeoutMillis: this.#limits.lockWaitMilliseconds,
+      connectionTimeoutMillis: Math.min(this.#limits.lockWaitMilliseconds, READ_WAIT_MILLISECONDS),
       types: readerTypes,
     });
     // A connection that the server ends is noticed by its next statement; unheard events would end the process.
