@@ -1,4 +1,6 @@
-import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
+import { STATUS_CODES } from "node:http";
+import type { Socket } from "node:net";
+import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Problem } from "../errors/index.ts";
 import type { Limits } from "../limits/index.ts";
 import { GRAPHQL_PATH } from "./addresses.ts";
@@ -44,15 +46,37 @@ export function answerBadAddress(_error: FastifyError, request: FastifyRequest, 
   void sendFault(request, reply, badRequest(400, "The address is not a valid URL."));
 }
 
+/** What Node refuses before there is a request; all else that arrives there is not HTTP. */
+const CONNECTION_FAULTS: Readonly<Record<string, Fault>> = {
+  ERR_HTTP_REQUEST_TIMEOUT: badRequest(408, "The request did not arrive in time."),
+  HPE_HEADER_OVERFLOW: badRequest(431, "The address and the headers are too long; expected a POST."),
+};
+
+/** The answer to what is not even a request; the connection cannot be read any further. */
+export function answerBadRequest(error: ConnectionError, socket: Socket): void {
+  if (error.code === "ECONNRESET" || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const fault = CONNECTION_FAULTS[error.code] ?? badRequest(400, "The request is not HTTP.");
+  const body = bodyOf(fault);
+  const lines = [
+    `HTTP/1.1 ${fault.status.toString()} ${STATUS_CODES[fault.status] ?? ""}`,
+    "connection: close",
+    "content-type: application/json; charset=utf-8",
+    `content-length: ${Buffer.byteLength(body).toString()}`,
+  ];
+  socket.end(`${lines.join("\r\n")}\r\n\r\n${body}`, () => socket.destroy());
+}
+
 function sendFault(request: FastifyRequest, reply: FastifyReply, fault: Fault): FastifyReply {
   const { exchange } = request;
   if (exchange) exchange.errorCodes = [String(fault.extensions["code"])];
-  const { cost, ...extensions } = fault.extensions;
-  const errors = [{ message: fault.message, extensions }];
-  return reply
-    .code(fault.status)
-    .type(mediaTypeFor(request))
-    .send(JSON.stringify({ errors, ...(cost ? { extensions: { cost } } : {}) }));
+  return reply.code(fault.status).type(mediaTypeFor(request)).send(bodyOf(fault));
+}
+
+function bodyOf({ message, extensions: { cost, ...extensions } }: Fault): string {
+  return JSON.stringify({ errors: [{ message, extensions }], ...(cost ? { extensions: { cost } } : {}) });
 }
 
 function mediaTypeFor({ headers: { accept = "" } }: FastifyRequest): string {

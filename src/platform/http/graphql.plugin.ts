@@ -74,9 +74,9 @@ function requireOperation({ operation, request, schema }: AnyRequest): Operation
 }
 
 function unknownOperationMessage(name: string | undefined): string {
-  return name
-    ? `The document has no operation named "${name}".`
-    : "The document has several operations; operationName must say which one to execute.";
+  return name === undefined
+    ? "The document has several operations; operationName must say which one to execute."
+    : `The document has no operation named "${name}".`;
 }
 
 function unresolved(message: string): GraphQLError {

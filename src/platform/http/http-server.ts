@@ -2,7 +2,7 @@ import Fastify, { LogController } from "fastify";
 import type { FastifyInstance } from "fastify";
 import { GRAPHQL_PATH, PLAYGROUND_PATH } from "./addresses.ts";
 import { drainable } from "./drain.ts";
-import { addFaultAnswers, answerBadAddress } from "./fault.answers.ts";
+import { addFaultAnswers, answerBadAddress, answerBadRequest } from "./fault.answers.ts";
 import type { Exchanges } from "./graphql.plugin.ts";
 import { addGraphqlRoute } from "./graphql.route.ts";
 import { createGraphqlServer } from "./graphql.server.ts";
@@ -13,6 +13,8 @@ import { loggerOptions, logRequest, requestIdOf } from "./request.log.ts";
 
 /** From the first byte of a request to its last: a caller that trickles must not hold a connection. */
 const REQUEST_TIMEOUT_MILLISECONDS = 15_000;
+/** How often Node looks for such callers; by default it does so every half minute. */
+const TIMEOUT_CHECK_MILLISECONDS = 1_000;
 
 const DATA_HEADERS = {
   "content-security-policy": "default-src 'none'; frame-ancestors 'none'",
@@ -60,6 +62,14 @@ function createFastify({ limits, logger, trustProxy }: HttpServerOptions): Fasti
     genReqId: requestIdOf,
     bodyLimit: limits.bodyBytes,
     requestTimeout: REQUEST_TIMEOUT_MILLISECONDS,
+    http: {
+      // Node swaps the two timeouts where that of the headers, a minute by default, is the longer one.
+      headersTimeout: REQUEST_TIMEOUT_MILLISECONDS,
+      connectionsCheckingInterval: TIMEOUT_CHECK_MILLISECONDS,
+    },
+    // Who has asked on an open connection is answered, not sent away.
+    return503OnClosing: false,
+    clientErrorHandler: answerBadRequest,
     trustProxy: trustProxy ?? false,
     routerOptions: { ignoreTrailingSlash: true },
     frameworkErrors: answerBadAddress,
