@@ -73,6 +73,11 @@ describe("wrong settings", () => {
     ],
     ["COST_LIMIT", "0", 'COST_LIMIT is "0"; expected a whole number of at least 1.'],
     [
+      "DEADLINE_MILLISECONDS",
+      "2147483648",
+      'DEADLINE_MILLISECONDS is "2147483648"; expected a whole number from 1 to 2147483647.',
+    ],
+    [
       "DATABASE_URL",
       "data.db",
       'DATABASE_URL is "data.db"; expected sqlite:PATH or postgres://USER@HOST:PORT/NAME.',

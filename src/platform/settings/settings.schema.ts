@@ -2,6 +2,8 @@ import { z } from "zod";
 import { engineOf } from "../database/index.ts";
 
 const LARGEST_PORT = 65_535;
+/** Node's timers take no more, and would fire at once. */
+const LONGEST_TIMER_MILLISECONDS = 2_147_483_647;
 const LOG_LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"] as const;
 
 /** Every setting, once: what it may be, its default, and its description for the README and `.env.example`. */
@@ -32,7 +34,9 @@ export const settingsSchema = z.object({
   ALIAS_LIMIT: whole(0).default(30).describe("The most aliases an operation may have."),
   ROOT_FIELD_LIMIT: whole(1).default(20).describe("The most root fields an operation may have."),
   COST_LIMIT: whole(1).default(5000).describe("The most nodes an operation may ask for."),
-  DEADLINE_MILLISECONDS: whole(1).default(2000).describe("How long a request may take, in milliseconds."),
+  DEADLINE_MILLISECONDS: whole(1, LONGEST_TIMER_MILLISECONDS)
+    .default(2000)
+    .describe("How long a request may take, in milliseconds."),
   BODY_LIMIT_BYTES: whole(1).default(262_144).describe("The largest request body, in bytes."),
 });
 
