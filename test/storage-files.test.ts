@@ -107,6 +107,13 @@ describe.runIf(TEST_ENGINE === "sqlite")("the database file", () => {
     await expect(opening).rejects.toThrow(/is not a file; expected a database file/u);
   });
 
+  it("whose place cannot be written to is refused in a sentence, and not called damaged", async () => {
+    for (const nowhere of [`${path}/x.sqlite3`, `${path}${"x".repeat(300)}`]) {
+      const creating = createDatabase({ ...options, url: `sqlite:${nowhere}` });
+      await expect(creating).rejects.toThrow(/cannot be read and written \(\w+\); expected a file, in a/u);
+    }
+  });
+
   it("that was copied with its log while in use is opened with all that was acknowledged", async () => {
     const database = await openDatabase(options);
     await database.write((db) => writeNote(db, 1));

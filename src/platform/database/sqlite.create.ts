@@ -6,7 +6,7 @@ import type { Creation } from "./create.ts";
 import { sqlitePath, type DatabaseOptions } from "./database.options.ts";
 import { Problem } from "../errors/index.ts";
 import { driverCode } from "./refusal.ts";
-import { APPLICATION_ID, danglingIn, requireSoundFile } from "./sqlite.file.ts";
+import { APPLICATION_ID, danglingIn, placeFault, requireSoundFile } from "./sqlite.file.ts";
 import { sqliteDataSource } from "./sqlite.writer.ts";
 
 /** Whether the file is there, whatever is in it. */
@@ -17,12 +17,14 @@ export async function sqliteExists(options: DatabaseOptions): Promise<boolean> {
 /** Creates the file, whole or not at all; or runs the migrations that an older file has not seen. */
 export async function createSqlite(options: DatabaseOptions): Promise<Creation> {
   const path = sqlitePath(options.url);
-  if (!(await sqliteExists(options))) {
-    const created = await createWhole(path, options);
+  try {
+    const created = (await sqliteExists(options)) ? undefined : await createWhole(path, options);
     if (created !== undefined) return created;
+    await requireSoundFile(path, { newest: options.migrations.length, allowOlder: true });
+    return { created: false, migrations: await migrate(path, options) };
+  } catch (error) {
+    throw placeFault(path, error);
   }
-  await requireSoundFile(path, { newest: options.migrations.length, allowOlder: true });
-  return { created: false, migrations: await migrate(path, options) };
 }
 
 /** Builds the file under another name: a kill half way leaves nothing that looks like a database. */

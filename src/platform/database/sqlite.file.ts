@@ -17,7 +17,9 @@ export interface ExpectedVersion {
 
 /** Fails with DATABASE_REFUSED and one clear sentence unless the file is ours, whole and of a welcome version. */
 export async function requireSoundFile(path: string, version: ExpectedVersion): Promise<void> {
-  const header = await readHeader(path);
+  const header = await readHeader(path).catch((error: unknown) => {
+    throw placeFault(path, error);
+  });
   await requireHeader(path, header);
   // The application id is written before the file gets its name, so the header always has it.
   requireOurs(path, header.readInt32BE(68));
@@ -108,10 +110,24 @@ async function requireSoundContent(path: string, version: ExpectedVersion): Prom
       database.close();
     }
   } catch (error) {
-    if (error instanceof Problem) throw error;
+    const fault = placeFault(path, error);
+    if (fault instanceof Problem) throw fault;
     const message = `${sentence(path, "is damaged", "a sound one: restore a copy of it")} SQLite says: ${driverMessage(error)}.`;
     throw problemFrom("DATABASE_REFUSED", message, `${driverCode(error)} ${driverMessage(error)}`);
   }
+}
+
+/** What the system or SQLite says where a file may not be read or written, or cannot be at all. */
+const PLACE_FAULT =
+  /^(?:EACCES|EPERM|EROFS|EEXIST|ENOENT|ENOTDIR|ENAMETOOLONG|SQLITE_(?:CANTOPEN|READONLY))/u;
+
+/** A fault of the place where the file is, or should be, in one clear sentence; any other error as it is. */
+export function placeFault(path: string, error: unknown): unknown {
+  const code = driverCode(error);
+  if (error instanceof Problem || !PLACE_FAULT.test(code)) return error;
+  const seen = `cannot be read and written (${code})`;
+  const message = sentence(path, seen, "a file, in a directory, that this user may read and write");
+  return problemFrom("DATABASE_REFUSED", message, error);
 }
 
 /** What `quick_check` and `foreign_key_check` complain of. */
