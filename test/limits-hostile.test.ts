@@ -49,6 +49,11 @@ describe("a hostile document", () => {
     });
   }
 
+  it("with one field a thousand times is told what to do", async () => {
+    const answer = await query(`{ ${"who ".repeat(19)} person { ${"id ".repeat(1_500)} } }`);
+    expect(answer.body.errors?.[0]?.message).toMatch(/too many fields of one name/u);
+  });
+
   it("with many types under each other is priced", async () => {
     const level = (inner: string): string =>
       `nodes { ... on Person { friends(first: 1) { ${inner} } } ... on Group { friends(first: 1) { ${inner} } } }`;

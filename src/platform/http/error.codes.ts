@@ -40,8 +40,8 @@ export interface FailedRequest {
 /** The HTTP status of an answer that has errors and no data: that of its gravest error. */
 export function statusOfFailure({ codes, status, accept }: FailedRequest): number {
   const acceptsOnlyJson = accept.includes("application/json") && !accept.includes("graphql-response+json");
-  // Apollo says 500 to whatever a plugin throws; none of these codes is our fault.
-  const chosen = status !== undefined && status < 500 ? status : 400;
+  // Apollo says 500 to whatever a plugin throws, and 200 to persisted queries; each of these codes is the caller's.
+  const chosen = status !== undefined && status >= 400 && status < 500 ? status : 400;
   const statuses = codes.map((code) => {
     if (isProblemCode(code)) return PROBLEM_STATUS[code];
     return acceptsOnlyJson && WELL_FORMED_REQUEST_CODES.has(code) ? 200 : chosen;

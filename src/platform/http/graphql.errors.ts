@@ -10,6 +10,12 @@ export function internalMessage(requestId: string): string {
   return `Something went wrong on our side. Request id: ${requestId}`;
 }
 
+/** Messages of graphql-js that leave open what to do, in our words. */
+const PLAINER: Readonly<Record<string, string>> = {
+  "Validation aborted.":
+    "The document has too many fields of one name, or too many faults, to be checked; expected each field once.",
+};
+
 /** Gives every error a documented code; what nobody expected says nothing of itself. */
 export function formatGraphqlError(
   formatted: GraphQLFormattedError,
@@ -24,7 +30,10 @@ export function formatGraphqlError(
       extensions: extensionsOf(problem),
     };
   const code = codeOf(formatted, error);
-  const message = code === "INTERNAL" ? "Something went wrong on our side." : formatted.message;
+  const message =
+    code === "INTERNAL"
+      ? "Something went wrong on our side."
+      : (PLAINER[formatted.message] ?? formatted.message);
   return { ...placeOf(formatted), message, extensions: { code } };
 }
 
