@@ -169,6 +169,15 @@ describe("an import", () => {
     expect(same.revision).toBe(2);
   });
 
+  it("that is recorded in the future is refused: until then nothing could be written", async () => {
+    const future = source("monday", [claim(LIND_FOR_WALL)]);
+    const changeSet = { ...future.changeSet, recordedAt: "2999-01-01T00:00:00Z" };
+    await expectRefusedWithoutATrace(
+      { ...future, changeSet },
+      /expected an instant not after .*, which is now/u,
+    );
+  });
+
   it("is refused where recordedAt is no instant", async () => {
     await expectRefusedWithoutATrace(
       source("monday", [claim(LIND_FOR_WALL)], { changeSet: { ...onDay(1), recordedAt: "Thursday" } }),

@@ -5,7 +5,10 @@ import { ChangeSet } from "../things/change-set/index.ts";
 import type { ChangeSetDraft } from "./draft.ts";
 import { addRows, openWrite, type Write } from "./write.ts";
 
-/** Opens a change set: takes the next revision, and refuses to write before what is already written. */
+/**
+ * Opens a change set: takes the next revision, and refuses to write before what is already written, or in the future,
+ * as nothing could be written until then.
+ */
 export async function openChangeSet(db: EntityManager, draft: ChangeSetDraft): Promise<Write> {
   const recordedAt = instantOf(draft.recordedAt);
   const [last] = await statement<{ number: number; recordedAt: string }>(
@@ -17,6 +20,14 @@ export async function openChangeSet(db: EntityManager, draft: ChangeSetDraft): P
       "BAD_INPUT",
       `recordedAt is ${draft.recordedAt}: expected an instant not before ${last.recordedAt}, when the newest change set was recorded; else “as known at” would tell of a past that never was.`,
       { recordedAt: draft.recordedAt, newest: last.recordedAt },
+    );
+  }
+  const now = new Date().toISOString();
+  if (recordedAt > now) {
+    throw new Problem(
+      "BAD_INPUT",
+      `recordedAt is ${draft.recordedAt}: expected an instant not after ${now}, which is now.`,
+      { recordedAt: draft.recordedAt, now },
     );
   }
   const number = (last?.number ?? 0) + 1;

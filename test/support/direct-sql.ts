@@ -25,7 +25,7 @@ export async function directly(
       const { revision } = await openChangeSet(db, {
         author: "A test",
         reason: "Goes past the functions.",
-        recordedAt: "2030-01-01T00:00:00Z",
+        recordedAt: new Date().toISOString(),
       });
       await work(new DirectSql(db, revision));
       reachedCommit = true;
