@@ -150,6 +150,15 @@ describe("the cost", () => {
     expect(refusal(answer)).toEqual([400, "COST_LIMIT", { limit: 5000, seen: 5100 }]);
     expect(cost(answer)).toBe(5100);
   });
+
+  it("counts every id of a list of ids, however it is given", async () => {
+    expect(
+      cost(await query('{ people(ids: ["1", "2", "3"]) { id friends(first: 10) { nodes { id } } } }')),
+    ).toBe(33);
+    const text = "query ($ids: [ID!]) { people(ids: $ids) { id } }";
+    expect(cost(await query(text, { ids: ["1", "2"] }))).toBe(2);
+    expect(cost(await query("{ people { id } }"))).toBe(1);
+  });
 });
 
 describe("the page size", () => {

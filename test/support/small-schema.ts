@@ -17,6 +17,7 @@ const DEFINITION = `
     person: Person
     things(first: Int, filter: Filter): ThingConnection!
     hits(first: Int): [Person!]!
+    people(ids: [ID!]): [Person!]
     numbers(of: [Int!]): Int
     day(is: Day): String
     needs(this: String! = "that"): String

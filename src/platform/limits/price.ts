@@ -16,12 +16,10 @@ import type {
   OperationDefinitionNode,
 } from "graphql";
 import { Problem } from "../errors/index.ts";
+import { DEFAULT_PAGE_SIZE } from "../links/index.ts";
 import type { Limits } from "./limits.ts";
 import { selectionOf } from "./selection.ts";
 import type { Selection, SelectionSource } from "./selection.ts";
-
-/** How many rows a connection answers when `first` is left out or null. */
-export const DEFAULT_PAGE_SIZE = 20;
 
 /** A whole schema is hundreds of nodes, a type a few dozen: flat prices, as their depth has a rule of its own. */
 const INTROSPECTION_NODES: Readonly<Record<string, number>> = { __schema: 500, __type: 50 };
@@ -111,16 +109,43 @@ function isConnection(type: GraphQLOutputType): boolean {
   return getNamedType(type).name.endsWith("Connection");
 }
 
-/** How often what is below a field may come: `first`, or the default page; once where there are no pages. */
+/**
+ * How often what is below a field may come: `first`, or the default page; as often as a list of ids and the like names
+ * something; once where there is neither.
+ */
 function rowsOf(
   field: GraphQLField<unknown, unknown>,
   node: FieldNode | undefined,
   request: PriceRequest,
 ): number {
   const argument = field.args.find(({ name }) => name === "first");
-  if (!argument) return isConnection(field.type) ? DEFAULT_PAGE_SIZE : 1;
+  if (!argument) return isConnection(field.type) ? DEFAULT_PAGE_SIZE : namedRows(field, node, request);
   const first = pageSizeOf(argument, node, request);
   return isConnection(field.type) || isList(field.type) ? first : 1;
+}
+
+/** How many rows the longest list among a list field's arguments names. */
+function namedRows(
+  field: GraphQLField<unknown, unknown>,
+  node: FieldNode | undefined,
+  { variables }: PriceRequest,
+): number {
+  if (!isList(field.type)) return 1;
+  const lengths = field.args.map((argument) => {
+    const value = givenValue(argument, node, variables);
+    return Array.isArray(value) ? value.length : 0;
+  });
+  return Math.max(1, ...lengths);
+}
+
+function givenValue(
+  argument: GraphQLArgument,
+  field: FieldNode | undefined,
+  variables: PriceRequest["variables"],
+): unknown {
+  const given = field?.arguments?.find(({ name }) => name.value === argument.name);
+  const value: unknown = given ? valueFromAST(given.value, argument.type, variables) : undefined;
+  return value === undefined ? argument.defaultValue : value;
 }
 
 function pageSizeOf(
@@ -129,8 +154,7 @@ function pageSizeOf(
   { variables, limits }: PriceRequest,
 ): number {
   const given = field?.arguments?.find(({ name }) => name.value === argument.name);
-  const value: unknown = given ? valueFromAST(given.value, argument.type, variables) : undefined;
-  const first: unknown = value === undefined ? argument.defaultValue : value;
+  const first = givenValue(argument, field, variables);
   if (typeof first !== "number") return DEFAULT_PAGE_SIZE;
   if (first >= 1 && first <= limits.pageSize) return first;
   throw pageSizeError({ field: field?.name.value ?? "", first, limits, given });

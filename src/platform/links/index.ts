@@ -4,6 +4,6 @@ export { inputOf, oneOf, type FilterField, type FilterPlace, type FilterSet } fr
 export { linkResolvers, type LinkContext } from "./link-resolvers.ts";
 export { collection, list, lookup, many, one, type Link, type Orders } from "./link.ts";
 export { Connection, Loaders, type ThinRow } from "./loaders.ts";
-export { readPageSize, type PageArguments } from "./page.ts";
+export { DEFAULT_PAGE_SIZE, MAXIMUM_PAGE_SIZE, readPageSize, type PageArguments } from "./page.ts";
 export type { Scope, Scoped } from "./scope.ts";
 export { columnName, Shapes, type Class, type Shape, type ShapeDeclaration } from "./shape.ts";

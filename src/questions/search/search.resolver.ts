@@ -1,7 +1,7 @@
 import { Arg, Ctx, Field, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import type { LensScope } from "../../lens/index.ts";
 import { closedSet } from "../../platform/graphql/index.ts";
-import { PageInfo, type ThinRow } from "../../platform/links/index.ts";
+import { DEFAULT_PAGE_SIZE, MAXIMUM_PAGE_SIZE, PageInfo, type ThinRow } from "../../platform/links/index.ts";
 import { foldName } from "../../platform/text/index.ts";
 import { Subject } from "../../things/node/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
@@ -63,7 +63,7 @@ export class SearchResolver {
     @Arg("text", () => String, { description: "What to look for, as people write it." }) text: string,
     @Arg("first", () => Int, {
       nullable: true,
-      description: "How many hits at most: 1 to 100; 20 when left out or null.",
+      description: `How many hits at most: 1 to ${String(MAXIMUM_PAGE_SIZE)}; ${String(DEFAULT_PAGE_SIZE)} when left out or null.`,
     })
     first: number | null | undefined,
     @Arg("after", () => String, { nullable: true, description: "Only what follows this cursor." })
