@@ -1,7 +1,7 @@
 import { Field, InputType } from "type-graphql";
 import { anyOf, type SqlValue } from "../database/index.ts";
 import type { Scope } from "./scope.ts";
-import type { Class, Shape, ShapeDeclaration } from "./shape.ts";
+import type { Class, Shape } from "./shape.ts";
 
 /** Where a condition is written: the row it is about, the scope it is read under, and how values are bound. */
 export interface FilterPlace {
@@ -110,5 +110,3 @@ export function filterPlace(
   });
   return place(about);
 }
-
-export type { ShapeDeclaration };

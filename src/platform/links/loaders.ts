@@ -78,7 +78,7 @@ export class Loaders {
     const shape = this.shapes.of(link.of);
     const page = readPage(args, link.order, (column) => isText(shape, column));
     const filtered = JSON.stringify(args.filter);
-    const key = `${linkName(link)}|${filtered}|${scope.key}`;
+    const listed = `${linkName(link)}|${filtered}`;
     const selection: Selection = {
       shape,
       scope,
@@ -87,14 +87,14 @@ export class Loaders {
       filterValue: args.filter,
       shapeOf: (concept) => this.shapes.of(concept),
     };
-    const pageKey = `${key}|${page.order}|${String(page.size)}|${args.after ?? ""}`;
+    const pageKey = `${listed}|${page.order}|${String(page.size)}|${args.after ?? ""}|${scope.key}`;
     const rows = await this.grouped(pageKey, selection, (parents) =>
       pageStatement(selection, page, parents),
     ).load(parent ?? 0);
     return new Connection({ rows, page, shape }, (counted) =>
-      this.counted(`${counted}|${key}`, (parents) => countStatement(selection, counted, parents)).load(
-        parent ?? 0,
-      ),
+      this.counted(`${counted}|${listed}|${scope.key}`, (parents) =>
+        countStatement(selection, counted, parents),
+      ).load(parent ?? 0),
     );
   }
 
