@@ -65,9 +65,9 @@ export const OnWhoseWord = closedSet(
   "On whose word a claim stands, computed from its claimant and the one it is about, under the lens. The first that fits counts.",
   {
     UNKNOWN: "The source does not say who claims it.",
-    SELF: "The one it is about says so.",
-    ALLY: "The claimant supports the same subject as the holder, or opposes it likewise.",
-    OPPONENT: "The claimant's own stance on the subject is the opposite of the holder's.",
+    SELF: "The one it is about says so, or who organizes it.",
+    ALLY: "The claimant takes the holder's side on the same subject, or supports the one it is about.",
+    OPPONENT: "The claimant takes the other side on the same subject, or opposes the one it is about.",
     OUTLET: "An outlet in its own voice.",
     OFFICIAL: "A government body or its officials.",
     OTHER: "Somebody else.",

@@ -12,7 +12,7 @@ export const TieKind = closedSet("TieKind", "What a tie says, read from its firs
   ADMINISTERS: "Runs the official side of a campaign: takes petitions, counts, certifies.",
   PART_OF: "Is a part of.",
   SUCCEEDS: "Comes after, in the same row.",
-  BEARS_ON: "What happens to the first counts for or against the second (`bearing`).",
+  BEARS_ON: "What happens to the first counts for or against the second (`bearsAs`).",
   FUNDS: "Gives money to.",
   REPRESENTS: "Stands for the interests of.",
   APPOINTED: "Put into a post.",

@@ -1,8 +1,8 @@
 import { registerEnumType } from "type-graphql";
 
 /**
- * A closed set of words, declared once: the TypeScript type, the GraphQL enum, the values a seed may use and the
- * CHECK of the column all come from it.
+ * A closed set of words, declared once: the TypeScript type, the GraphQL enum and the values a seed may use all come
+ * from it.
  */
 export function closedSet<const Words extends Record<string, string>>(
   name: string,
