@@ -1,4 +1,5 @@
 import type { EntityManager } from "typeorm";
+import { OPEN_REVISION } from "../lens/index.ts";
 import { statement } from "../platform/database/index.ts";
 import { Problem } from "../platform/errors/index.ts";
 import { changeClaims } from "./change.ts";
@@ -62,7 +63,7 @@ async function currentClaim(db: EntityManager, key: string): Promise<CurrentClai
       { key },
     );
   }
-  if (claim.knownTo === 2_147_483_647) return claim;
+  if (claim.knownTo === OPEN_REVISION) return claim;
   throw new Problem(
     "BAD_INPUT",
     `The claim ${key} was withdrawn in revision ${String(claim.knownTo)}: expected one that stands.`,
