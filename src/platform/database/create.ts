@@ -1,6 +1,9 @@
+import type { DataSource } from "typeorm";
 import { engineOf, type DatabaseOptions } from "./database.options.ts";
 import { createPostgres, postgresExists } from "./postgres.create.ts";
+import { postgresDataSource } from "./postgres.writer.ts";
 import { createSqlite, sqliteExists } from "./sqlite.create.ts";
+import { sqliteDataSource } from "./sqlite.writer.ts";
 
 /** What `createDatabase` did. */
 export interface Creation {
@@ -21,4 +24,9 @@ export function createDatabase(options: DatabaseOptions): Promise<Creation> {
 /** Whether there is anything at that address that `openDatabase` should be asked to open. */
 export function databaseExists(options: DatabaseOptions): Promise<boolean> {
   return engineOf(options.url) === "sqlite" ? sqliteExists(options) : postgresExists(options);
+}
+
+/** TypeORM's view of a database, not opened yet: for its own command line. */
+export function typeormDataSource(options: DatabaseOptions): DataSource {
+  return engineOf(options.url) === "sqlite" ? sqliteDataSource(options) : postgresDataSource(options);
 }

@@ -1,4 +1,4 @@
-export { createDatabase, databaseExists, type Creation } from "./create.ts";
+export { createDatabase, databaseExists, typeormDataSource, type Creation } from "./create.ts";
 export type {
   Database,
   Engine,
