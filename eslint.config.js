@@ -118,7 +118,7 @@ export default defineConfig(
     rules: { "max-lines": "off" },
   },
   {
-    files: ["*.config.{js,ts}", "ormconfig.ts"],
+    files: ["*.config.{js,mjs,ts}", "ormconfig.ts"],
     rules: { "no-restricted-syntax": ["error", NO_ENUM] },
   },
   {

@@ -191,9 +191,7 @@ describe("standpoint withdraw and correct", () => {
       await standpoint("withdraw", id, ...EDITOR),
       /was withdrawn in revision 2: expected one that stands/u,
     );
-    expect((await importBoth()).out).toBe(
-      "herald-may: nothing new. 1 claims were withdrawn before and stay so.\n",
-    );
+    expect((await importBoth()).out).toBe("herald-may: nothing new. Withdrawn before, and staying so: 1.\n");
   });
 
   it("correct a claim by what a file says, once", async () => {

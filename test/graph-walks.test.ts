@@ -26,7 +26,9 @@ describe("a walk in circles", () => {
   });
 
   it("reaches the stances that were walked from", async () => {
-    interface Walk { holder: { stances: { nodes: { subject: { stancesAbout: { nodes: object[] } } }[] } } }
+    interface Walk {
+      holder: { stances: { nodes: { subject: { stancesAbout: { nodes: object[] } } }[] } };
+    }
     const { policies } = await graph.data<{
       policies: { nodes: { slug: string; stancesAbout: { nodes: Walk[] } }[] };
     }>(`{ policies(first: 100) { nodes { slug ${SIDES.replaceAll("subject {", "subject { slug")} } } }`);

@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import type { Browser, Locator, Page } from "playwright-core";
 import { build } from "vite";
-import { afterAll, afterEach, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from "vitest";
 import { hasBrowser, startBrowser } from "./support/chromium.ts";
 import { request, startHttpService } from "./support/http-service.ts";
 import type { HttpService } from "./support/http-service.ts";
@@ -72,7 +72,7 @@ describe("the files of the playground", () => {
 
 const title = hasBrowser ? "the playground" : "the playground (skipped: /usr/bin/chromium is not installed)";
 
-describe.skipIf(!hasBrowser)(title, () => {
+describe.skipIf(!hasBrowser)(title, { timeout: 60_000 }, () => {
   let browser: Browser;
   let page: Page;
   const complaints: string[] = [];
@@ -101,13 +101,22 @@ describe.skipIf(!hasBrowser)(title, () => {
     return origins[0]?.localStorage.find(({ name }) => name === "graphiql:tabState")?.value;
   };
   const variables = (text: string): Locator => page.locator(".graphiql-editor-tool", { hasText: text });
-  const answer = (text: string): Promise<void> => page.locator(".result-window", { hasText: text }).waitFor();
+  const answer = (text: string, timeout = 30_000): Promise<void> =>
+    page.locator(".result-window", { hasText: text }).waitFor({ timeout });
+  // On a busy machine the editors show a tab before GraphiQL would run it: then one asks again, as a person would.
+  const askUntil = (text: string): Promise<void> =>
+    vi.waitFor(
+      async () => {
+        await page.getByRole("button", { name: /execute/i }).click({ timeout: 5_000 });
+        await answer(text, 5_000);
+      },
+      { timeout: 50_000, interval: 500 },
+    );
 
   it("answers the first example with its variables, offline and without a complaint", async () => {
     await open();
     expect(await page.title()).toBe("Standpoint – GraphiQL");
-    await page.getByRole("button", { name: /execute/i }).click();
-    await answer('"totalCount": 1');
+    await askUntil('"totalCount": 1');
     await answer('"cost"');
     expect(complaints).toEqual([]);
   });
@@ -117,8 +126,7 @@ describe.skipIf(!hasBrowser)(title, () => {
     expect(await page.getByRole("tab").allInnerTexts()).toEqual(["Things", "Ada", "Page"]);
     await page.getByRole("tab", { name: "Page" }).click();
     await variables('"first": 6').waitFor();
-    await page.getByRole("button", { name: /execute/i }).click();
-    await answer('"nodes": 6');
+    await askUntil('"nodes": 6');
     expect(complaints).toEqual([]);
   });
 

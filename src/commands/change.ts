@@ -75,7 +75,7 @@ function keyOf(claim: string): string {
 }
 
 function importedText({ slug, revision, nodes, claims, evidence, withdrawn }: ImportedSource): string {
-  const kept = withdrawn === 0 ? "" : ` ${String(withdrawn)} claims were withdrawn before and stay so.`;
+  const kept = withdrawn === 0 ? "" : ` Withdrawn before, and staying so: ${String(withdrawn)}.`;
   if (revision === null) return `${slug}: nothing new.${kept}`;
   const counts = `${String(nodes)} nodes, ${String(claims)} claims, ${String(evidence)} pieces of evidence`;
   return `${slug}: revision ${String(revision)}, ${counts}.${kept}`;
