@@ -263,8 +263,6 @@ CONSTRAINT node CHECK (((type = 'Organization'::text) = (organization_kind IS NO
 
 CONSTRAINT node CHECK ((background = ANY (ARRAY[0, 1])));
 
-CONSTRAINT node CHECK ((type = ANY (ARRAY['Person'::text, 'Organization'::text, 'Policy'::text, 'Campaign'::text])));
-
 CONSTRAINT node FOREIGN KEY (known_from) REFERENCES change_set(number);
 
 CONSTRAINT node PRIMARY KEY (serial);
@@ -308,8 +306,6 @@ CONSTRAINT proposition CHECK (((possible_from <= certain_from) AND (certain_to <
 CONSTRAINT proposition CHECK (((version >= 1) AND (known_from < known_to)));
 
 CONSTRAINT proposition CHECK ((attested_from <= attested_to));
-
-CONSTRAINT proposition CHECK ((kind = ANY (ARRAY['Stance'::text, 'Tie'::text, 'Observation'::text, 'Event'::text, 'Trait'::text, 'Argument'::text])));
 
 CONSTRAINT proposition FOREIGN KEY (about_serial) REFERENCES node(serial);
 
@@ -487,6 +483,8 @@ CREATE TRIGGER node_insert BEFORE INSERT ON public.node FOR EACH ROW EXECUTE FUN
 
 CREATE TRIGGER node_truncate BEFORE TRUNCATE ON public.node FOR EACH STATEMENT EXECUTE FUNCTION refuse_truncate();
 
+CREATE TRIGGER node_type BEFORE INSERT ON public.node FOR EACH ROW EXECUTE FUNCTION refuse_node_type();
+
 CREATE TRIGGER node_update BEFORE UPDATE ON public.node FOR EACH ROW EXECUTE FUNCTION refuse_node_update();
 
 CREATE TRIGGER participant_delete BEFORE DELETE ON public.participant FOR EACH ROW EXECUTE FUNCTION refuse_participant_delete();
@@ -508,6 +506,8 @@ CREATE TRIGGER passage_update BEFORE UPDATE ON public.passage FOR EACH ROW EXECU
 CREATE TRIGGER proposition_delete BEFORE DELETE ON public.proposition FOR EACH ROW EXECUTE FUNCTION refuse_proposition_delete();
 
 CREATE TRIGGER proposition_insert BEFORE INSERT ON public.proposition FOR EACH ROW EXECUTE FUNCTION refuse_proposition_insert();
+
+CREATE TRIGGER proposition_kind BEFORE INSERT ON public.proposition FOR EACH ROW EXECUTE FUNCTION refuse_proposition_kind();
 
 CREATE TRIGGER proposition_stands BEFORE INSERT ON public.proposition FOR EACH ROW EXECUTE FUNCTION refuse_proposition_stands();
 
@@ -619,6 +619,12 @@ CREATE OR REPLACE FUNCTION public.refuse_node_insert()
 AS $function$ BEGIN IF NOT (NEW.known_from = (SELECT COALESCE(MAX(number), 0) FROM change_set)) THEN RAISE EXCEPTION 'node: a row is added by the newest change set' USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NEW; END $function$
 ;
 
+CREATE OR REPLACE FUNCTION public.refuse_node_type()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN IF NEW.type NOT IN ('Person', 'Organization', 'Policy', 'Campaign') THEN RAISE EXCEPTION 'node: its type is none of ours' USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NEW; END $function$
+;
+
 CREATE OR REPLACE FUNCTION public.refuse_node_update()
  RETURNS trigger
  LANGUAGE plpgsql
@@ -671,6 +677,12 @@ CREATE OR REPLACE FUNCTION public.refuse_proposition_insert()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ BEGIN IF NOT (NEW.known_from = (SELECT COALESCE(MAX(number), 0) FROM change_set) AND NEW.known_to = 2147483647) THEN RAISE EXCEPTION 'proposition: a row is opened by the newest change set' USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NEW; END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_proposition_kind()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN IF NEW.kind NOT IN ('Stance', 'Tie', 'Observation', 'Event', 'Trait', 'Argument') THEN RAISE EXCEPTION 'proposition: its kind is none of ours' USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NEW; END $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.refuse_proposition_stands()

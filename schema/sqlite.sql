@@ -154,7 +154,6 @@ CREATE TABLE node (
   UNIQUE (slug),
   FOREIGN KEY (known_from) REFERENCES change_set (number),
   CHECK (background IN (0, 1)),
-  CHECK (type IN ('Person', 'Organization', 'Policy', 'Campaign')),
   CHECK ((type = 'Organization') = (organization_kind IS NOT NULL)),
   CHECK ((type = 'Campaign') = (campaign_kind IS NOT NULL)),
   CHECK (slug <> '' AND name <> '' AND folded <> '')
@@ -169,6 +168,8 @@ CREATE INDEX node_by_type ON node (type, folded, serial, known_from);
 CREATE TRIGGER node_delete BEFORE DELETE ON node WHEN 1 = 1 BEGIN SELECT RAISE(ABORT, 'node: rows are never deleted'); END;
 
 CREATE TRIGGER node_insert BEFORE INSERT ON node WHEN NOT (NEW.known_from = (SELECT COALESCE(MAX(number), 0) FROM change_set)) BEGIN SELECT RAISE(ABORT, 'node: a row is added by the newest change set'); END;
+
+CREATE TRIGGER node_type BEFORE INSERT ON node WHEN NEW.type NOT IN ('Person', 'Organization', 'Policy', 'Campaign') BEGIN SELECT RAISE(ABORT, 'node: its type is none of ours'); END;
 
 CREATE TRIGGER node_update BEFORE UPDATE ON node WHEN 1 = 1 BEGIN SELECT RAISE(ABORT, 'node: rows are never changed'); END;
 
@@ -288,7 +289,6 @@ CREATE TABLE proposition (
   FOREIGN KEY (to_serial) REFERENCES node (serial),
   FOREIGN KEY (node_serial) REFERENCES node (serial),
   FOREIGN KEY (about_serial) REFERENCES node (serial),
-  CHECK (kind IN ('Stance', 'Tie', 'Observation', 'Event', 'Trait', 'Argument')),
   CHECK (kind <> 'Stance' OR (holder_serial IS NOT NULL AND subject_serial IS NOT NULL AND position IS NOT NULL)),
   CHECK (kind <> 'Tie' OR (from_serial IS NOT NULL AND tie_kind IS NOT NULL AND (to_serial IS NOT NULL OR tie_kind = 'HOLDS_POST') AND (tie_kind = 'BEARS_ON') = (bears_as IS NOT NULL))),
   CHECK (kind <> 'Observation' OR (node_serial IS NOT NULL AND metric IS NOT NULL AND scale IS NOT NULL AND bound IS NOT NULL AND figure_window IS NOT NULL AND (low_scaled IS NOT NULL OR direction IS NOT NULL OR date IS NOT NULL) AND (low_scaled IS NULL) = (unit IS NULL) AND (high_scaled IS NULL OR low_scaled <= high_scaled) AND (metric = 'DEADLINE') = (date IS NOT NULL))),
@@ -326,6 +326,8 @@ CREATE UNIQUE INDEX proposition_current ON proposition (key) WHERE known_to = 21
 CREATE TRIGGER proposition_delete BEFORE DELETE ON proposition WHEN 1 = 1 BEGIN SELECT RAISE(ABORT, 'proposition: rows are never deleted'); END;
 
 CREATE TRIGGER proposition_insert BEFORE INSERT ON proposition WHEN NOT (NEW.known_from = (SELECT COALESCE(MAX(number), 0) FROM change_set) AND NEW.known_to = 2147483647) BEGIN SELECT RAISE(ABORT, 'proposition: a row is opened by the newest change set'); END;
+
+CREATE TRIGGER proposition_kind BEFORE INSERT ON proposition WHEN NEW.kind NOT IN ('Stance', 'Tie', 'Observation', 'Event', 'Trait', 'Argument') BEGIN SELECT RAISE(ABORT, 'proposition: its kind is none of ours'); END;
 
 CREATE TRIGGER proposition_stands BEFORE INSERT ON proposition WHEN EXISTS (SELECT 1 FROM claim c WHERE c.proposition_serial = NEW.serial AND c.number = NEW.claim_number AND c.known_to <> 2147483647) BEGIN SELECT RAISE(ABORT, 'proposition: the claim it stands on is closed'); END;
 

@@ -58,7 +58,6 @@ export const TABLES: readonly TableDefinition[] = [
       "UNIQUE (slug)",
       since,
       flag("background"),
-      "CHECK (type IN ('Person', 'Organization', 'Policy', 'Campaign'))",
       "CHECK ((type = 'Organization') = (organization_kind IS NOT NULL))",
       "CHECK ((type = 'Campaign') = (campaign_kind IS NOT NULL))",
       "CHECK (slug <> '' AND name <> '' AND folded <> '')",
@@ -203,7 +202,6 @@ export const TABLES: readonly TableDefinition[] = [
       to("to_serial", "node"),
       to("node_serial", "node"),
       to("about_serial", "node"),
-      "CHECK (kind IN ('Stance', 'Tie', 'Observation', 'Event', 'Trait', 'Argument'))",
       when("Stance", "holder_serial IS NOT NULL AND subject_serial IS NOT NULL AND position IS NOT NULL"),
       when(
         "Tie",

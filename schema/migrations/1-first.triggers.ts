@@ -73,6 +73,26 @@ const STANDS_ON: readonly Refusal[] = [
   },
 ];
 
+const quoted = (words: readonly string[]): string => words.map((word) => `'${word}'`).join(", ");
+
+/** Triggers and not checks: a later migration can widen them, which SQLite's checks are not made for. */
+const KINDS: readonly Refusal[] = [
+  {
+    name: "node_type",
+    table: "node",
+    on: "INSERT",
+    when: `NEW.type NOT IN (${quoted(["Person", "Organization", "Policy", "Campaign"])})`,
+    says: "node: its type is none of ours",
+  },
+  {
+    name: "proposition_kind",
+    table: "proposition",
+    on: "INSERT",
+    when: `NEW.kind NOT IN (${quoted(["Stance", "Tie", "Observation", "Event", "Trait", "Argument"])})`,
+    says: "proposition: its kind is none of ours",
+  },
+];
+
 export function sqliteTriggers(tables: readonly TableDefinition[]): string[] {
   return refusals(tables).map(
     ({ name, table, on, when, says }) =>
@@ -102,7 +122,7 @@ export function postgresFunctions(tables: readonly TableDefinition[]): string[] 
 }
 
 function refusals(tables: readonly TableDefinition[]): Refusal[] {
-  return [...facts(tables).flatMap(appendOnly), ...STANDS_ON];
+  return [...facts(tables).flatMap(appendOnly), ...STANDS_ON, ...KINDS];
 }
 
 function facts(tables: readonly TableDefinition[]): TableDefinition[] {
