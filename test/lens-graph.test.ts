@@ -98,6 +98,17 @@ describe("two lenses in one request", () => {
   });
 });
 
+describe("allies and opponents", () => {
+  it("are who stands there on the lens's day, and not who will", async () => {
+    const sides = "claims(filter: { onWhoseWord: [ALLY, OPPONENT] }) { totalCount }";
+    const { now, before } = await graph.data<Record<string, { claims: { totalCount: number } }>>(
+      `{ now: asOf { ${sides} } before: asOf(validAt: "1990-01-01") { ${sides} } }`,
+    );
+    expect(now?.claims.totalCount).toBeGreaterThan(0);
+    expect(before?.claims.totalCount).toBe(0);
+  });
+});
+
 const COUNTS = `policy(slug: "bridge-toll") { stancesAbout { totalCount undatedCount nodes { holder { slug } validity { certainty } } } }`;
 interface Counts {
   readonly policy: {

@@ -11,8 +11,8 @@ interface Aliases {
 
 /**
  * On whose word a claim stands, as a word of the closed set OnWhoseWord. An ally or opponent is known by the claimant's
- * own stance, the latest under the scope: on the subject of the stance that is claimed, else on the one it is about.
- * The statement around it begins with the scope's prelude.
+ * own stance, the latest that the scope lists, so that none counts before it was taken: on the subject of the stance
+ * that is claimed, else on the one it is about. The statement around it begins with the scope's prelude.
  */
 export function onWhoseWordSql(
   { claim: c, proposition: p }: Aliases,
@@ -22,10 +22,10 @@ export function onWhoseWordSql(
   const about = `COALESCE(${p}.holder_serial, ${p}.from_serial, ${p}.node_serial, ${p}.about_serial)`;
   const claimant = `${c}.claimant_serial`;
   const stance = (subject: string, relation: string): string =>
-    `(SELECT ${relation} FROM proposition s WHERE s.holder_serial = ${claimant} AND s.subject_serial = ${subject} AND s.position IN ('SUPPORT', 'OPPOSE') AND ${scope.visible(propositions, "s")} ORDER BY ${scope.column(propositions, "s", "sortDay")} DESC, s.serial LIMIT 1)`;
+    `(SELECT ${relation} FROM proposition s WHERE s.holder_serial = ${claimant} AND s.subject_serial = ${subject} AND s.position IN ('SUPPORT', 'OPPOSE') AND ${scope.listed(propositions, "s")} ORDER BY ${scope.column(propositions, "s", "sortDay")} DESC, s.serial LIMIT 1)`;
   const onSubject = `CASE WHEN ${p}.position IN ('SUPPORT', 'OPPOSE') THEN ${stance(`${p}.subject_serial`, `CASE WHEN s.position = ${p}.position THEN 'ALLY' ELSE 'OPPONENT' END`)} END`;
   const onAbout = stance(about, "CASE s.position WHEN 'SUPPORT' THEN 'ALLY' ELSE 'OPPONENT' END");
-  const organizes = `EXISTS (SELECT 1 FROM proposition o WHERE o.from_serial = ${claimant} AND o.tie_kind = 'ORGANIZES' AND o.to_serial = ${about} AND ${scope.visible(propositions, "o")})`;
+  const organizes = `EXISTS (SELECT 1 FROM proposition o WHERE o.from_serial = ${claimant} AND o.tie_kind = 'ORGANIZES' AND o.to_serial = ${about} AND ${scope.listed(propositions, "o")})`;
   const isNode = (condition: string): string =>
     `EXISTS (SELECT 1 FROM node n WHERE n.serial = ${claimant} AND (${condition}))`;
   return `CASE
