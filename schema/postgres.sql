@@ -435,7 +435,9 @@ CREATE INDEX proposition_by_to ON public.proposition USING btree (to_serial, sor
 
 CREATE UNIQUE INDEX proposition_current ON public.proposition USING btree (key) WHERE (known_to = 2147483647);
 
-CREATE INDEX source_author_by_author ON public.source_author USING btree (author_serial);
+CREATE INDEX source_author_by_author ON public.source_author USING btree (author_serial, serial, known_from);
+
+CREATE INDEX source_author_by_source ON public.source_author USING btree (source_serial, serial, known_from);
 
 CREATE INDEX source_by_change_set ON public.source USING btree (known_from, published_earliest DESC, serial);
 

@@ -381,7 +381,9 @@ CREATE TABLE source_author (
   FOREIGN KEY (known_from) REFERENCES change_set (number)
 );
 
-CREATE INDEX source_author_by_author ON source_author (author_serial);
+CREATE INDEX source_author_by_author ON source_author (author_serial, serial, known_from);
+
+CREATE INDEX source_author_by_source ON source_author (source_serial, serial, known_from);
 
 CREATE TRIGGER source_author_delete BEFORE DELETE ON source_author WHEN 1 = 1 BEGIN SELECT RAISE(ABORT, 'source_author: rows are never deleted'); END;
 

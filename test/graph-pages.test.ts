@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { openChangeSet } from "../src/curation/index.ts";
+import { statement } from "../src/platform/database/index.ts";
 import { columnName, type Link, type Shape, type Shapes } from "../src/platform/links/index.ts";
 import { graphShapes } from "../src/schema.ts";
 import { seededGraph, type TestGraph } from "./support/graph.ts";
@@ -18,9 +20,23 @@ let graph: TestGraph;
 let shapes: Shapes;
 beforeAll(async () => {
   graph = await seededGraph();
+  await nameAuthors(graph);
   shapes = graphShapes(graph.database.dataSource);
 });
 afterAll(() => graph.close());
+
+/** Neither article names an author: here every person is one of both. */
+async function nameAuthors({ database }: TestGraph): Promise<void> {
+  await database.write(async (db) => {
+    const recordedAt = new Date().toISOString();
+    const { revision } = await openChangeSet(db, { author: "A test", reason: "Authors", recordedAt });
+    await statement(
+      db,
+      "INSERT INTO source_author (serial, source_serial, author_serial, known_from) SELECT CAST(ROW_NUMBER() OVER (ORDER BY s.serial, n.serial) AS INTEGER), s.serial, n.serial, CAST(:revision AS INTEGER) FROM source s CROSS JOIN node n WHERE n.type = 'Person'",
+      { revision },
+    );
+  });
+}
 
 interface Page {
   readonly edges: readonly { readonly cursor: string }[];

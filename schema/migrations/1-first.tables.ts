@@ -371,5 +371,6 @@ export const INDEXES: readonly string[] = [
   "INDEX source_by_publisher ON source (publisher_serial, published_earliest DESC, serial, known_from)",
   "INDEX source_detail_by_about ON source_detail (about_serial)",
   "INDEX source_detail_by_source ON source_detail (source_serial, range_start, serial, known_from)",
-  "INDEX source_author_by_author ON source_author (author_serial)",
+  "INDEX source_author_by_source ON source_author (source_serial, serial, known_from)",
+  "INDEX source_author_by_author ON source_author (author_serial, serial, known_from)",
 ];

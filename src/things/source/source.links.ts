@@ -29,6 +29,11 @@ const BY_PLACE = {
   PLACE_DESCENDING: ["rangeStart", "DESC"],
 } as const;
 
+const BY_RECORD = {
+  RECORDED: ["serial", "ASC"],
+  RECORDED_DESCENDING: ["serial", "DESC"],
+} as const;
+
 const filter = {
   name: "SourceFilter",
   description: "Which sources to list; all conditions must hold.",
@@ -86,21 +91,21 @@ const links = [
     order: BY_DAY,
     filter,
   }),
-  list({
+  many({
     on: Source,
     name: "authorships",
     of: Authorship,
     by: "sourceSerial",
-    order: "serial",
-    description: "Who is named as its author.",
+    description: "Who is named as its author, in the order of the naming.",
+    order: BY_RECORD,
   }),
-  list({
+  many({
     on: Actor,
     name: "authorships",
     of: Authorship,
     by: "authorSerial",
-    order: "serial",
-    description: "What it is named as an author of.",
+    description: "What it is named as an author of, in the order it was recorded in.",
+    order: BY_RECORD,
   }),
   one({ on: Authorship, name: "author", of: Actor, by: "authorSerial", description: "The one who wrote." }),
   one({ on: Authorship, name: "source", of: Source, by: "sourceSerial", description: "What was written." }),
