@@ -41,7 +41,9 @@ interface SourceRow extends Bounds {
   readonly role: string;
 }
 
-const known = (alias: string): string => `${alias}.known_from <= :revision AND ${alias}.known_to > :revision`;
+/** The condition that a row stood at `:revision`. */
+export const knownAtRevision = (alias: string): string =>
+  `${alias}.known_from <= :revision AND ${alias}.known_to > :revision`;
 
 /** The facts of every claim of some propositions that stood at a revision. */
 export async function claimFacts(
@@ -53,11 +55,11 @@ export async function claimFacts(
   const isOfThem = anyOf(query.engine, "c.proposition_serial", "propositions", "integer");
   const params = { propositions, revision };
   const claims = await query.rows<ClaimRow>(
-    `SELECT c.serial AS "serial", c.proposition_serial AS "propositionSerial", c.number AS "number", c.proposition_kind AS "kind", c.modality AS "modality", c.valid_time AS "validTime", c.end_kind AS "endKind", c.valid_time_as_stated AS "asStated", c.said_in_serial AS "saidInSerial", CASE WHEN EXISTS (SELECT 1 FROM proposition p WHERE p.serial = c.proposition_serial AND p.metric = 'DEADLINE') THEN 1 ELSE 0 END AS "datesFigure" FROM claim c WHERE ${isOfThem} AND ${known("c")} ORDER BY c.serial`,
+    `SELECT c.serial AS "serial", c.proposition_serial AS "propositionSerial", c.number AS "number", c.proposition_kind AS "kind", c.modality AS "modality", c.valid_time AS "validTime", c.end_kind AS "endKind", c.valid_time_as_stated AS "asStated", c.said_in_serial AS "saidInSerial", CASE WHEN EXISTS (SELECT 1 FROM proposition p WHERE p.serial = c.proposition_serial AND p.metric = 'DEADLINE') THEN 1 ELSE 0 END AS "datesFigure" FROM claim c WHERE ${isOfThem} AND ${knownAtRevision("c")} ORDER BY c.serial`,
     params,
   );
   const sources = await query.rows<SourceRow>(
-    `SELECT e.claim_serial AS "claimSerial", e.role AS "role", s.serial AS "serial", s.published_earliest AS "earliest", s.published_latest AS "latest" FROM claim c JOIN evidence e ON e.claim_serial = c.serial JOIN source s ON s.serial = e.source_serial WHERE ${isOfThem} AND ${known("c")} AND ${known("e")} AND e.role IN ('CARRIES', 'DATING') ORDER BY e.serial`,
+    `SELECT e.claim_serial AS "claimSerial", e.role AS "role", s.serial AS "serial", s.published_earliest AS "earliest", s.published_latest AS "latest" FROM claim c JOIN evidence e ON e.claim_serial = c.serial JOIN source s ON s.serial = e.source_serial WHERE ${isOfThem} AND ${knownAtRevision("c")} AND ${knownAtRevision("e")} AND e.role IN ('CARRIES', 'DATING') ORDER BY e.serial`,
     params,
   );
   const byClaim = groupBy(sources, (source) => source.claimSerial);

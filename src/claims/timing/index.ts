@@ -1,6 +1,6 @@
 import type { Concept } from "../../platform/links/index.ts";
 
-export { claimFacts, type ClaimFacts, type Query } from "./claim-facts.ts";
+export { claimFacts, knownAtRevision, type ClaimFacts, type Query } from "./claim-facts.ts";
 export {
   attestations,
   fallsBack,

@@ -1,4 +1,10 @@
-import { claimFacts, type ClaimFacts, type PropositionTimes, type World } from "../../claims/timing/index.ts";
+import {
+  claimFacts,
+  known,
+  type ClaimFacts,
+  type PropositionTimes,
+  type World,
+} from "../../claims/timing/index.ts";
 import { readEdtf, UNKNOWN_FUTURE, UNKNOWN_PAST, type Bounds } from "../../lens/index.ts";
 import { groupBy } from "../../platform/collections/index.ts";
 import { anyOf, type Reader } from "../../platform/database/index.ts";
@@ -16,8 +22,6 @@ export interface ShiftingRow extends PropositionTimes {
   readonly dateEarliest: number | null;
   readonly dateLatest: number | null;
 }
-
-const known = (alias: string): string => `${alias}.known_from <= :revision AND ${alias}.known_to > :revision`;
 
 /** A source whose own date was inferred with the help of another, and what it states itself. */
 export interface RedatedSource {
@@ -50,7 +54,7 @@ export function statedBounds(asStated: string | null): Bounds {
 export async function touchedClaims({ reader, revision }: Past, world: World): Promise<ClaimFacts[]> {
   const isOfSource = anyOf(reader.engine, "e.source_serial", "sources", "integer");
   const rows = await reader.rows<{ serial: number }>(
-    `WITH touched AS (SELECT DISTINCT c.proposition_serial AS serial FROM evidence e JOIN claim c ON c.serial = e.claim_serial WHERE ${isOfSource} AND e.role IN ('CARRIES', 'DATING') AND ${known("e")} AND ${known("c")}) SELECT serial AS "serial" FROM touched UNION SELECT c.proposition_serial FROM claim c WHERE c.said_in_serial IN (SELECT serial FROM touched) AND ${known("c")}`,
+    `WITH touched AS (SELECT DISTINCT c.proposition_serial AS serial FROM evidence e JOIN claim c ON c.serial = e.claim_serial WHERE ${isOfSource} AND e.role IN ('CARRIES', 'DATING') AND ${knownAtRevision("e")} AND ${knownAtRevision("c")}) SELECT serial AS "serial" FROM touched UNION SELECT c.proposition_serial FROM claim c WHERE c.said_in_serial IN (SELECT serial FROM touched) AND ${knownAtRevision("c")}`,
     { sources: [...world.without, ...world.redated.keys()], revision },
   );
   const propositions = rows.map((row) => row.serial);
@@ -75,7 +79,7 @@ export async function shiftingRows(
   propositions: readonly number[],
 ): Promise<ShiftingRow[]> {
   return reader.rows<ShiftingRow>(
-    `SELECT p.serial AS "serial", p.possible_from AS "possibleFrom", p.certain_from AS "certainFrom", p.certain_to AS "certainTo", p.presumed_to AS "presumedTo", p.possible_to AS "possibleTo", p.attested_from AS "attestedFrom", p.attested_to AS "attestedTo", p.sort_day AS "sortDay", p.date AS "date", p.date_earliest AS "dateEarliest", p.date_latest AS "dateLatest" FROM proposition p WHERE ${anyOf(reader.engine, "p.serial", "propositions", "integer")} AND ${known("p")}`,
+    `SELECT p.serial AS "serial", p.possible_from AS "possibleFrom", p.certain_from AS "certainFrom", p.certain_to AS "certainTo", p.presumed_to AS "presumedTo", p.possible_to AS "possibleTo", p.attested_from AS "attestedFrom", p.attested_to AS "attestedTo", p.sort_day AS "sortDay", p.date AS "date", p.date_earliest AS "dateEarliest", p.date_latest AS "dateLatest" FROM proposition p WHERE ${anyOf(reader.engine, "p.serial", "propositions", "integer")} AND ${knownAtRevision("p")}`,
     { propositions, revision },
   );
 }
