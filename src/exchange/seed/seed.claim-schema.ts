@@ -42,7 +42,7 @@ export const locatorSchema = z.strictObject({
   source: slugSchema.optional().describe("The source, where it is not the one of this file."),
 });
 
-export const evidenceSchema = locatorSchema.extend({
+const evidenceSchema = locatorSchema.extend({
   role: z.enum(wordsOf(EvidenceRole)).default("CARRIES"),
   paraphrase: lineSchema
     .optional()
@@ -132,7 +132,8 @@ const argumentSchema = z.strictObject({
   explains: referenceSchema.optional().describe("The stance it is given as the reason of."),
 });
 
-const KINDS = ["stance", "tie", "observation", "event", "trait", "argument"] as const;
+/** The keys under which a claim holds what it asserts. */
+export const PROPOSITION_KEYS = ["stance", "tie", "observation", "event", "trait", "argument"] as const;
 
 /** One claim with the proposition it asserts and the evidence that carries it. */
 export const claimSchema = z
@@ -182,8 +183,8 @@ export const claimSchema = z
     paraphrase: lineSchema.describe("What is claimed, in one line of our own."),
     evidence: z.array(evidenceSchema).min(1),
   })
-  .refine((claim) => KINDS.filter((kind) => claim[kind] !== undefined).length === 1, {
-    error: `exactly one of ${KINDS.join(", ")}`,
+  .refine((claim) => PROPOSITION_KEYS.filter((kind) => claim[kind] !== undefined).length === 1, {
+    error: `exactly one of ${PROPOSITION_KEYS.join(", ")}`,
   });
 
 export type SeedClaim = z.infer<typeof claimSchema>;

@@ -9,7 +9,7 @@ import {
 import { Problem } from "../../platform/errors/index.ts";
 import type { SeedBatch, SeedSourceFile } from "./seed.batch.ts";
 import type { SeedClaim, SeedDate, SeedLocator } from "./seed.claim-schema.ts";
-import { claimsOf, PROPOSITION_KEY } from "./seed.located.ts";
+import { claimsOf, KEY_IN_GRAPH } from "./seed.located.ts";
 
 const STATED = { ended: false, basis: "STATED", reason: null, weekday: null, asStated: null } as const;
 
@@ -74,7 +74,7 @@ export class SeedDrafts {
     const known = this.keys.get(name);
     if (known !== undefined) return known;
     const claim = this.byRef.get(name);
-    if (claim === undefined && PROPOSITION_KEY.test(ref)) return ref;
+    if (claim === undefined && KEY_IN_GRAPH.test(ref)) return ref;
     if (claim === undefined) {
       throw new Problem(
         "BAD_INPUT",

@@ -1,13 +1,12 @@
 import type { SeedSourceFile } from "./seed.batch.ts";
-import type { SeedClaim, SeedDate, SeedLocator } from "./seed.claim-schema.ts";
+import { PROPOSITION_KEYS, type SeedClaim, type SeedDate, type SeedLocator } from "./seed.claim-schema.ts";
 import type { SeedPath } from "./seed.problem.ts";
 
-/** The keys under which a claim holds what it asserts; each claim has exactly one. */
-export const PROPOSITION_KEYS = ["stance", "tie", "observation", "event", "trait", "argument"] as const;
+/** A key under which a claim holds what it asserts; each claim has exactly one. */
 export type PropositionKey = (typeof PROPOSITION_KEYS)[number];
 
 /** The key of a proposition that is in the graph already, where a ref may stand. */
-export const PROPOSITION_KEY = /^[0-9a-f]{24}$/u;
+export const KEY_IN_GRAPH = /^[0-9a-f]{24}$/u;
 
 /** A claim, and where in its file it stands. */
 export interface LocatedClaim {

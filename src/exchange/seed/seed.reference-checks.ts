@@ -1,6 +1,6 @@
 import type { SeedSourceFile } from "./seed.batch.ts";
 import type { CheckRun } from "./seed.check-run.ts";
-import { PROPOSITION_KEY, rangesOf } from "./seed.located.ts";
+import { KEY_IN_GRAPH, rangesOf } from "./seed.located.ts";
 import type { LocatedClaim, PropositionKey } from "./seed.located.ts";
 import { suggestion } from "./seed.nearest-word.ts";
 import type { SeedPath } from "./seed.problem.ts";
@@ -60,7 +60,7 @@ function isLater(run: CheckRun, source: SeedSourceFile, than: SeedSourceFile): b
 
 function unresolved(run: CheckRun, reference: Reference, named: Named): string | undefined {
   // What is in the graph already is named by its key; whether it is there, the write will see.
-  if (PROPOSITION_KEY.test(reference.text)) return undefined;
+  if (KEY_IN_GRAPH.test(reference.text)) return undefined;
   const own = reference.from.source;
   const full = fullReference(own, reference.text);
   const [slug = ""] = full.split("/");
