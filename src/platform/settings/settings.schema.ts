@@ -40,7 +40,7 @@ export const settingsSchema = z.object({
   BODY_LIMIT_BYTES: whole(1).default(262_144).describe("The largest request body, in bytes."),
 });
 
-/** How much is logged, the least first. */
+/** How much is logged, more from word to word; `silent` is nothing. */
 export type LogLevel = (typeof LOG_LEVELS)[number];
 
 function text(expected: string, isRight: (value: string) => boolean = () => true) {
