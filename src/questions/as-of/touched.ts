@@ -1,6 +1,6 @@
 import {
   claimFacts,
-  known,
+  knownAtRevision,
   type ClaimFacts,
   type PropositionTimes,
   type World,
