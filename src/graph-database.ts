@@ -7,6 +7,7 @@ import { importSeeds, knownThings, readSeedFiles, type ImportProgress } from "./
 import {
   createDatabase,
   openDatabase,
+  reading,
   statement,
   type Creation,
   type Database,
@@ -75,15 +76,12 @@ export interface GraphCounts {
 
 /** Counts what the graph stands by now. */
 export async function graphCounts(database: Database): Promise<GraphCounts> {
-  const lease = await database.read();
-  try {
-    const [counts] = await lease.rows<GraphCounts>(
+  const [counts] = await reading(database, (reader) =>
+    reader.rows<GraphCounts>(
       `SELECT CAST((SELECT COUNT(*) FROM node) AS INTEGER) AS "nodes", CAST((SELECT COUNT(*) FROM claim WHERE known_to = 2147483647) AS INTEGER) AS "claims", CAST((SELECT COUNT(*) FROM source) AS INTEGER) AS "sources"`,
-    );
-    return counts ?? { nodes: 0, claims: 0, sources: 0 };
-  } finally {
-    await lease.release();
-  }
+    ),
+  );
+  return counts ?? { nodes: 0, claims: 0, sources: 0 };
 }
 
 /** Whether nothing has ever been written. */

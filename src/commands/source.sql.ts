@@ -1,4 +1,4 @@
-import type { Database } from "../platform/database/index.ts";
+import { reading, type Database } from "../platform/database/index.ts";
 import { Problem } from "../platform/errors/index.ts";
 
 /** A source as the commands show it. */
@@ -33,11 +33,6 @@ export async function textOf(database: Database, serial: number): Promise<string
 }
 
 /** One SELECT on the newest state. */
-export async function read<Row>(database: Database, sql: string, params = {}): Promise<Row[]> {
-  const lease = await database.read();
-  try {
-    return await lease.rows<Row>(sql, params);
-  } finally {
-    await lease.release();
-  }
+export function read<Row>(database: Database, sql: string, params = {}): Promise<Row[]> {
+  return reading(database, (reader) => reader.rows<Row>(sql, params));
 }

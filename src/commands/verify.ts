@@ -1,7 +1,7 @@
 import type { Command } from "commander";
-import { checkLocators, checkRules } from "../curation/index.ts";
+import { checkRules, type CheckedSource } from "../curation/index.ts";
 import { loadTexts } from "../graph-database.ts";
-import type { Database } from "../platform/database/index.ts";
+import { reading, type Database } from "../platform/database/index.ts";
 import { say } from "./ending.ts";
 import { statusText } from "./source.ts";
 import { withDatabase } from "./with-database.ts";
@@ -14,11 +14,11 @@ export function addVerifyCommand(program: Command): void {
     .option("--require-texts", "count a locator whose text is not at hand as a failure")
     .action(({ requireTexts = false }: { requireTexts?: boolean }) =>
       withDatabase(async (database, settings) => {
-        await loadTexts(database, settings.articlesDirectory);
+        const sources = await loadTexts(database, settings.articlesDirectory);
         const failures = [
           await checkIntegrity(database),
           await checkModel(database),
-          await checkTexts(database, requireTexts),
+          checkTexts(sources, requireTexts),
         ];
         const failed = failures.reduce((sum, count) => sum + count, 0);
         say(failed === 0 ? "All is well." : `${String(failed)} checks failed.`);
@@ -35,21 +35,16 @@ async function checkIntegrity(database: Database): Promise<number> {
 }
 
 async function checkModel(database: Database): Promise<number> {
-  const lease = await database.read();
-  try {
-    const checked = await checkRules(lease);
-    for (const { rule, broken } of checked) {
-      say(`${broken === 0 ? "ok  " : "FAIL"} ${rule}${broken === 0 ? "" : `: ${String(broken)} do not`}`);
-    }
-    return checked.filter(({ broken }) => broken > 0).length;
-  } finally {
-    await lease.release();
+  const checked = await reading(database, checkRules);
+  for (const { rule, broken } of checked) {
+    say(`${broken === 0 ? "ok  " : "FAIL"} ${rule}${broken === 0 ? "" : `: ${String(broken)} do not`}`);
   }
+  return checked.filter(({ broken }) => broken > 0).length;
 }
 
-async function checkTexts(database: Database, requireTexts: boolean): Promise<number> {
+function checkTexts(sources: readonly CheckedSource[], requireTexts: boolean): number {
   let failed = 0;
-  for (const checked of await database.write(checkLocators)) {
+  for (const checked of sources) {
     const { SHIFTED, BROKEN, UNCHECKED } = checked.counts;
     const isBroken = SHIFTED + BROKEN > 0 || (requireTexts && UNCHECKED > 0);
     say(`${isBroken ? "FAIL" : "ok  "} ${checked.slug}: ${statusText(checked)}`);

@@ -31,11 +31,10 @@ export async function addClaims(
   book: PropositionBook,
 ): Promise<{ claims: number; evidence: number }> {
   // Utterances first: a claim's attestation is the date of the utterance it was made in.
-  const [events, others] = [true, false].map((isEvent) =>
-    claims.filter(({ draft }) => (draft.proposition.kind === "Event") === isEvent),
-  );
-  const first = await addRound(write, events ?? [], book);
-  const second = await addRound(write, others ?? [], book);
+  const events = claims.filter(({ draft }) => draft.proposition.kind === "Event");
+  const others = claims.filter(({ draft }) => draft.proposition.kind !== "Event");
+  const first = await addRound(write, events, book);
+  const second = await addRound(write, others, book);
   return { claims: first.claims + second.claims, evidence: first.evidence + second.evidence };
 }
 

@@ -1,5 +1,5 @@
 import type { EntityManager } from "typeorm";
-import { anyOf, engineOfManager, statement, type SqlParams } from "../platform/database/index.ts";
+import { anyOf } from "../platform/database/index.ts";
 import { OPEN_REVISION } from "../lens/index.ts";
 import type { Query } from "../claims/timing/index.ts";
 import { changeClaims } from "./change.ts";
@@ -9,6 +9,7 @@ import { addNodes, newNodes, slugsIn } from "./node-rows.ts";
 import type { ClaimDraft } from "./draft.ts";
 import type { NodeDraft, SourceDraft } from "./source-draft.ts";
 import { addSource, isKnownSource } from "./source-rows.ts";
+import { queryOn } from "./write.ts";
 
 /** What an import did with one source. */
 export interface ImportedSource {
@@ -31,10 +32,7 @@ export async function importSource(
   draft: SourceDraft,
   nodes: readonly NodeDraft[],
 ): Promise<ImportedSource> {
-  const query: Query = {
-    engine: engineOfManager(db),
-    rows: <Row>(sql: string, params: SqlParams) => statement<Row>(db, sql, params),
-  };
+  const query = queryOn(db);
   const needed = slugsIn(draft);
   // All of them are compared with the graph; those that nothing needs are not added.
   const toAdd = (await newNodes(query, nodes)).filter((node) => needed.has(node.slug));

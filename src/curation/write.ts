@@ -11,14 +11,17 @@ export interface Write extends Query {
   readonly revision: number;
 }
 
-/** Opens a write on the manager of a transaction. */
-export function openWrite(db: EntityManager, revision: number): Write {
+/** Reads within the transaction of a manager. */
+export function queryOn(db: EntityManager): Query {
   return {
-    db,
-    revision,
     engine: engineOfManager(db),
     rows: <Row>(sql: string, params: SqlParams) => statement<Row>(db, sql, params),
   };
+}
+
+/** Opens a write on the manager of a transaction. */
+export function openWrite(db: EntityManager, revision: number): Write {
+  return { db, revision, ...queryOn(db) };
 }
 
 // SQLite binds at most 32,766 values to a statement, and the widest row has fewer than 60.
