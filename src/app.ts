@@ -13,9 +13,10 @@ import {
 import type { Database, StatementObserver } from "./platform/database/index.ts";
 import { createHttpServer, type HttpServer, type HttpServerOptions } from "./platform/http/index.ts";
 import { DEFAULT_LIMITS } from "./platform/limits/index.ts";
+import { Memory } from "./platform/memory/index.ts";
 import { packageDirectory, type Settings } from "./platform/settings/index.ts";
 import { requestContext } from "./questions/as-of/index.ts";
-import { graphSchema, graphShapes } from "./schema.ts";
+import { graphSchema, graphShapes, PROJECTIONS } from "./schema.ts";
 
 /** The whole of Standpoint: a database with the graph in it, and a server in front of it. */
 export interface App {
@@ -41,7 +42,8 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
       await importFiles(database, await seedFilesIn(settings.seedsDirectory));
     }
     await loadTexts(database, settings.articlesDirectory);
-    const server = await createHttpServer(await serverOptions(settings, database, options));
+    const memory = await filledMemory(database);
+    const server = await createHttpServer(await serverOptions(settings, { database, memory }, options));
     const counts = await graphCounts(database);
     let closing: Promise<void> | undefined;
     const close = (): Promise<void> => (closing ??= server.close().then(() => database.close()));
@@ -52,9 +54,21 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
   }
 }
 
+/** All that questions keep in memory, so that the first to ask doesn't wait for it. */
+async function filledMemory(database: Database): Promise<Memory> {
+  const memory = new Memory();
+  const lease = await database.read();
+  try {
+    for (const projection of PROJECTIONS) await memory.at(projection, lease);
+    return memory;
+  } finally {
+    await lease.release();
+  }
+}
+
 async function serverOptions(
   settings: Settings,
-  database: Database,
+  { database, memory }: { database: Database; memory: Memory },
   { onStatement, logStream }: AppOptions,
 ): Promise<HttpServerOptions> {
   const shapes = graphShapes(database.dataSource);
@@ -63,7 +77,7 @@ async function serverOptions(
     schema: graphSchema(),
     async openContext({ deadlineAt }) {
       const lease = await database.read({ deadlineAt, onStatement });
-      return { context: requestContext(lease, shapes), close: () => lease.release() };
+      return { context: requestContext(lease, shapes, memory), close: () => lease.release() };
     },
     async ready() {
       const lease = await database.read();

@@ -3,12 +3,30 @@ import { claimConcept } from "./claims/claim/index.ts";
 import { eventConcept } from "./claims/event/index.ts";
 import { evidenceConcept } from "./claims/evidence/index.ts";
 import { observationConcept } from "./claims/observation/index.ts";
+import { resolutionConcept } from "./claims/resolution/index.ts";
 import { stanceConcept } from "./claims/stance/index.ts";
 import { tieConcept } from "./claims/tie/index.ts";
 import { timingConcept } from "./claims/timing/index.ts";
 import { traitConcept } from "./claims/trait/index.ts";
 import type { Concept } from "./platform/links/index.ts";
 import { asOfConcept } from "./questions/as-of/index.ts";
+import { graphIndexConcept } from "./questions/graph-index/index.ts";
+import { standingConcept } from "./questions/standing/index.ts";
+import { positionsConcept } from "./questions/positions/index.ts";
+import { changeConcept } from "./questions/change/index.ts";
+import { agreementConcept } from "./questions/agreement/index.ts";
+import { coalitionConcept } from "./questions/coalition/index.ts";
+import { matrixConcept } from "./questions/matrix/index.ts";
+import { pathConcept } from "./questions/path/index.ts";
+import { neighbourhoodConcept } from "./questions/neighbourhood/index.ts";
+import { conflictConcept } from "./questions/conflict/index.ts";
+import { coverageConcept } from "./questions/coverage/index.ts";
+import { progressConcept } from "./questions/progress/index.ts";
+import { silenceConcept } from "./questions/silence/index.ts";
+import { upcomingConcept } from "./questions/upcoming/index.ts";
+import { timelineConcept } from "./questions/timeline/index.ts";
+import { newsConcept } from "./questions/news/index.ts";
+import { citationConcept } from "./questions/citation/index.ts";
 import { searchConcept } from "./questions/search/index.ts";
 import { campaignConcept } from "./things/campaign/index.ts";
 import { changeSetConcept } from "./things/change-set/index.ts";
@@ -36,6 +54,24 @@ export const CONCEPTS: readonly Concept[] = [
   observationConcept,
   traitConcept,
   argumentConcept,
+  resolutionConcept,
   asOfConcept,
+  graphIndexConcept,
+  standingConcept,
+  positionsConcept,
+  changeConcept,
+  agreementConcept,
+  coalitionConcept,
+  matrixConcept,
+  pathConcept,
+  neighbourhoodConcept,
+  conflictConcept,
+  coverageConcept,
+  progressConcept,
+  silenceConcept,
+  upcomingConcept,
+  timelineConcept,
+  newsConcept,
   searchConcept,
+  citationConcept,
 ];

@@ -3,12 +3,18 @@ import { buildSchemaSync, type NonEmptyArray } from "type-graphql";
 import type { DataSource } from "typeorm";
 import { CONCEPTS } from "./concepts.ts";
 import { linkResolvers, Shapes, type Class } from "./platform/links/index.ts";
+import type { Projection } from "./platform/memory/index.ts";
 import { withAsOf } from "./questions/as-of/index.ts";
 
 const shapeDeclarations = CONCEPTS.flatMap((concept) => concept.shapes ?? []);
 
 /** Every table there is, as TypeORM maps it. */
 export const ENTITIES: readonly Class[] = CONCEPTS.flatMap((concept) => concept.entities ?? []);
+
+/** All that questions keep in memory. */
+export const PROJECTIONS: readonly Projection<unknown>[] = CONCEPTS.flatMap(
+  (concept) => concept.projections ?? [],
+);
 
 let built: GraphQLSchema | undefined;
 

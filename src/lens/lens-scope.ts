@@ -31,7 +31,10 @@ export class LensScope implements Scope {
   readonly key: string;
   readonly params: SqlParams;
   readonly prelude: string;
-  private readonly setAside: SetAside | null;
+  /** The revision as of which everything is read. */
+  readonly revision: number;
+  /** What falls and shifts with the sources that are set aside; null where none is. */
+  readonly setAside: SetAside | null;
   /** The properties of a set of which any row's shifts: "sources/publishedOn". */
   private readonly shifting: ReadonlySet<string>;
 
@@ -43,6 +46,7 @@ export class LensScope implements Scope {
     this.prelude = setAside === null ? "" : PRELUDE[reader.engine];
     this.shifting = shiftingProperties(setAside);
     const revision = lens.knownAt === null ? reader.revision : Math.min(lens.knownAt, reader.revision);
+    this.revision = revision;
     this.params = {
       lensRevision: revision,
       ...(lens.validAt === null ? {} : { lensDay: lens.validAt }),

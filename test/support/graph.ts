@@ -17,6 +17,7 @@ import type {
 } from "../../src/platform/database/index.ts";
 import { formatGraphqlError } from "../../src/platform/http/index.ts";
 import { DEFAULT_LIMITS } from "../../src/platform/limits/index.ts";
+import { Memory } from "../../src/platform/memory/index.ts";
 import type { Shapes } from "../../src/platform/links/index.ts";
 import { requestContext } from "../../src/questions/as-of/index.ts";
 import { ENTITIES, graphSchema, graphShapes } from "../../src/schema.ts";
@@ -59,6 +60,8 @@ export interface Answer<Data> {
 /** A graph of a test's own, gone after `close()`. */
 export interface TestGraph {
   readonly database: Database;
+  /** What its questions keep in memory. */
+  readonly memory: Memory;
   /** Runs an operation on the newest revision, as the server would. */
   ask<Data = never>(source: string, variables?: Record<string, unknown>): Promise<Answer<Data>>;
   /** Like `ask`, and an error of the answer is an error of the test. */
@@ -106,10 +109,12 @@ async function filledGraph(batch: SeedBatch | null): Promise<TestGraph> {
 
 function testGraph(database: Database, close: () => Promise<void>): TestGraph {
   const shapes = graphShapes(database.dataSource);
+  const memory = new Memory();
   const ask = <Data>(source: string, variables?: Record<string, unknown>): Promise<Answer<Data>> =>
-    withLease(database, (lease) => answer<Data>(lease, shapes, { source, variables }));
+    withLease(database, (lease) => answer<Data>(lease, { shapes, memory }, { source, variables }));
   return {
     database,
+    memory,
     ask,
     async data<Data>(source: string, variables?: Record<string, unknown>) {
       const { data, errors } = await ask<Data>(source, variables);
@@ -128,12 +133,12 @@ function testGraph(database: Database, close: () => Promise<void>): TestGraph {
 
 async function answer<Data>(
   lease: Lease,
-  shapes: Shapes,
+  { shapes, memory }: { shapes: Shapes; memory: Memory },
   asked: { source: string; variables: Record<string, unknown> | undefined },
 ): Promise<Answer<Data>> {
   const sent: SentStatement[] = [];
   const { source, variables = {} } = asked;
-  const contextValue = requestContext(recording(lease, sent), shapes);
+  const contextValue = requestContext(recording(lease, sent), shapes, memory);
   const document = validDocument(source);
   const result = await execute({
     schema: graphSchema(),

@@ -119,9 +119,18 @@ function rowsOf(
   request: PriceRequest,
 ): number {
   const argument = field.args.find(({ name }) => name === "first");
-  if (!argument) return isConnection(field.type) ? DEFAULT_PAGE_SIZE : namedRows(field, node, request);
+  if (!argument)
+    return isConnection(field.type)
+      ? DEFAULT_PAGE_SIZE
+      : (declaredRows(field) ?? namedRows(field, node, request));
   const first = pageSizeOf(argument, node, request);
   return isConnection(field.type) || isList(field.type) ? first : 1;
+}
+
+/** How many rows a list without arguments is said to have, by the extension `rows` of its field. */
+function declaredRows({ extensions }: GraphQLField<unknown, unknown>): number | null {
+  const { rows } = extensions;
+  return typeof rows === "number" ? rows : null;
 }
 
 /** How many rows the longest list among a list field's arguments names. */

@@ -1,3 +1,4 @@
+import type { Projection } from "../memory/index.ts";
 import type { Link } from "./link.ts";
 import type { Class, ShapeDeclaration } from "./shape.ts";
 
@@ -10,4 +11,6 @@ export interface Concept {
   readonly links?: readonly Link[];
   /** Classes of hand-written resolvers: questions. */
   readonly resolvers?: readonly Class[];
+  /** What its questions keep in memory, built when the server starts. */
+  readonly projections?: readonly Projection<unknown>[];
 }

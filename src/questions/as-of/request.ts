@@ -1,6 +1,7 @@
 import { makeLens, LensScope, type Lens, type LensParts } from "../../lens/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
 import { anyOf, type Reader } from "../../platform/database/index.ts";
+import type { Memory } from "../../platform/memory/index.ts";
 import { Loaders, type LinkContext, type Shapes } from "../../platform/links/index.ts";
 import { setAside } from "./set-aside.ts";
 
@@ -8,17 +9,20 @@ import { setAside } from "./set-aside.ts";
 export interface RequestContext extends LinkContext {
   readonly reader: Reader;
   readonly scope: LensScope;
+  /** What is kept in memory of the database, at the reader's revision or ahead of it. */
+  readonly memory: Memory;
   /** Opens a lens, once for each lens of the request. */
   openScope(lens: Lens): Promise<LensScope>;
 }
 
 /** Opens the context of a request on one state of the database. */
-export function requestContext(reader: Reader, shapes: Shapes): RequestContext {
+export function requestContext(reader: Reader, shapes: Shapes, memory: Memory): RequestContext {
   const opened = new Map<string, Promise<LensScope>>();
   const scope = new LensScope(makeLens(), reader);
   return {
     reader,
     scope,
+    memory,
     load: new Loaders(reader, shapes),
     openScope(lens) {
       const known = opened.get(lens.key);

@@ -1,0 +1,1 @@
+export { Memory, type Projection } from "./memory.ts";

@@ -1,0 +1,3 @@
+import type { Concept } from "../../platform/links/index.ts";
+
+export const changeConcept: Concept = { folder: "questions/change" };

@@ -1,0 +1,3 @@
+import type { Concept } from "../../platform/links/index.ts";
+
+export const silenceConcept: Concept = { folder: "questions/silence" };
