@@ -1,3 +1,3 @@
 export { Stance } from "./stance.entity.ts";
-export { stanceConcept } from "./stance.links.ts";
+export { holderSector, stanceConcept } from "./stance.links.ts";
 export * from "./stance.words.ts";

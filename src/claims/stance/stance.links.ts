@@ -5,7 +5,8 @@ import { Tie } from "../tie/index.ts";
 import { Stance } from "./stance.entity.ts";
 import { Position } from "./stance.words.ts";
 
-const holderSector: FilterField = {
+/** Filters stances by the sector of their holder. */
+export const holderSector: FilterField = {
   type: () => Sector,
   list: true,
   description:

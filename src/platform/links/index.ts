@@ -1,6 +1,15 @@
 export type { Concept } from "./concept.ts";
-export { PageInfo } from "./connection.ts";
-export { inputOf, oneOf, type FilterField, type FilterPlace, type FilterSet } from "./filter.ts";
+export { connectionOf, PageInfo } from "./connection.ts";
+export {
+  filterConditions,
+  filterPlace,
+  inputOf,
+  oneOf,
+  type FilterField,
+  type FilterPlace,
+  type FilterSet,
+} from "./filter.ts";
+export { compareKeys, keptPage, type KeptList, type KeptPage } from "./kept-page.ts";
 export { linkResolvers, type LinkContext } from "./link-resolvers.ts";
 export { collection, list, lookup, many, one, type Link, type Orders } from "./link.ts";
 export { Connection, Loaders, type ThinRow } from "./loaders.ts";
