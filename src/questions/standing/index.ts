@@ -1,6 +1,13 @@
 import type { Concept } from "../../platform/links/index.ts";
 
+export { commonDays, contradict, type ContradictionSide } from "./contradiction.ts";
 export type { CountedStance, DeclinedStance, Standing, Standings } from "./standing.types.ts";
-export { standingsAbout, standingsOf } from "./standings.ts";
+export {
+  stanceHistories,
+  standingsAbout,
+  standingsIn,
+  standingsOf,
+  type StanceQuestion,
+} from "./standings.ts";
 
 export const standingConcept: Concept = { folder: "questions/standing" };

@@ -1,21 +1,80 @@
 import type { LensScope } from "../../lens/index.ts";
+import { groupBy } from "../../platform/collections/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
-import type { Standings } from "./standing.types.ts";
+import { graphUnder, type GraphView } from "../graph-index/index.ts";
+import { countedStance, declinedStance } from "./counted-stance.ts";
+import { standingOf } from "./standing.rule.ts";
+import type { CountedStance, DeclinedStance, Standings } from "./standing.types.ts";
+
+/** Whose stances, or stances on what, and which claims count: all of them, or only some, by serial. */
+export interface StanceQuestion {
+  readonly holder?: number;
+  readonly subject?: number;
+  readonly claims?: ReadonlySet<number> | undefined;
+}
 
 /** The standings of every holder on a subject, from all claims or only from some, by serial. */
-export function standingsAbout(
-  _context: RequestContext,
-  _scope: LensScope,
-  _asked: { readonly subject: number; readonly claims?: ReadonlySet<number> },
+export async function standingsAbout(
+  context: RequestContext,
+  scope: LensScope,
+  asked: StanceQuestion & { readonly subject: number },
 ): Promise<Standings> {
-  throw new Error("to be written");
+  return standingsIn(await graphUnder(context, scope), asked);
 }
 
 /** The standings of a holder on every subject. */
-export function standingsOf(
-  _context: RequestContext,
-  _scope: LensScope,
-  _asked: { readonly holder: number; readonly claims?: ReadonlySet<number> },
+export async function standingsOf(
+  context: RequestContext,
+  scope: LensScope,
+  asked: StanceQuestion & { readonly holder: number },
 ): Promise<Standings> {
-  throw new Error("to be written");
+  return standingsIn(await graphUnder(context, scope), asked);
+}
+
+/** The standings that a view of the graph shows. */
+export function standingsIn(view: GraphView, asked: StanceQuestion): Standings {
+  const { counted, declined } = stancesIn(view, asked, (row) => view.lists("edges", row));
+  const standings = byHolderAndSubject(counted).map((stances) => standingOf(stances));
+  return { standings, declined };
+}
+
+/**
+ * Every stance that counts, on whatever day it held, grouped by holder and subject; in each group the one held last
+ * comes last.
+ */
+export async function stanceHistories(
+  context: RequestContext,
+  scope: LensScope,
+  asked: StanceQuestion,
+): Promise<CountedStance[][]> {
+  const view = await graphUnder(context, scope);
+  const { counted } = stancesIn(view, asked, (row) => view.sees("edges", row));
+  return byHolderAndSubject(counted).map((stances) => [...standingOf(stances).stances].reverse());
+}
+
+function stancesIn(
+  view: GraphView,
+  asked: StanceQuestion,
+  isAsked: (row: number) => boolean,
+): { counted: CountedStance[]; declined: DeclinedStance[] } {
+  const rows = stanceRows(view, asked).filter(isAsked);
+  return {
+    counted: rows.map((row) => countedStance(view, row, asked.claims)).filter((stance) => stance !== null),
+    declined: rows.map((row) => declinedStance(view, row, asked.claims)).filter((stance) => stance !== null),
+  };
+}
+
+function stanceRows(view: GraphView, { holder, subject }: StanceQuestion): number[] {
+  const { edges, edgesFrom, edgesTo } = view.graph;
+  const rows = holder === undefined ? edgesTo.rowsOf(subject ?? 0) : edgesFrom.rowsOf(holder);
+  const isOther = (row: number): boolean => subject !== undefined && edges.at(row, "to") !== subject;
+  return [...rows].filter((row) => view.isStance(row) && !isOther(row));
+}
+
+/** Groups in the order of holder, then subject. */
+function byHolderAndSubject(stances: readonly CountedStance[]): CountedStance[][] {
+  const ordered = stances.toSorted(
+    (left, right) => left.holder - right.holder || left.subject - right.subject || left.serial - right.serial,
+  );
+  return [...groupBy(ordered, ({ holder, subject }) => `${String(holder)}/${String(subject)}`).values()];
 }

@@ -1,0 +1,57 @@
+/** What the index knows of a node, as bits. */
+const PERSON = 1;
+const ORGANIZATION = 2;
+const INFORMAL_GROUP = 4;
+const BACKGROUND = 8;
+
+/** A node as the index is told of it. */
+export interface NodeRow {
+  readonly serial: number;
+  readonly type: string;
+  readonly organizationKind: string | null;
+  readonly background: number;
+}
+
+/** What questions ask of a node without reading it: one byte each, by serial. */
+export class NodeFlags {
+  private flags = new Uint8Array(1_024);
+
+  add({ serial, type, organizationKind, background }: NodeRow): void {
+    if (serial >= this.flags.length) {
+      const longer = new Uint8Array(Math.max(serial + 1, this.flags.length * 2));
+      longer.set(this.flags);
+      this.flags = longer;
+    }
+    this.flags[serial] =
+      (type === "Person" ? PERSON : 0) |
+      (type === "Organization" ? ORGANIZATION : 0) |
+      (organizationKind === "INFORMAL_GROUP" ? INFORMAL_GROUP : 0) |
+      (background === 1 ? BACKGROUND : 0);
+  }
+
+  isPerson(serial: number): boolean {
+    return this.has(serial, PERSON);
+  }
+
+  /** True for informal groups too. */
+  isOrganization(serial: number): boolean {
+    return this.has(serial, ORGANIZATION);
+  }
+
+  isInformalGroup(serial: number): boolean {
+    return this.has(serial, INFORMAL_GROUP);
+  }
+
+  isActor(serial: number): boolean {
+    return this.has(serial, PERSON | ORGANIZATION);
+  }
+
+  /** Named only as context. */
+  isBackground(serial: number): boolean {
+    return this.has(serial, BACKGROUND);
+  }
+
+  private has(serial: number, bits: number): boolean {
+    return ((this.flags[serial] ?? 0) & bits) !== 0;
+  }
+}
