@@ -387,6 +387,8 @@ CREATE INDEX claim_by_said_in ON public.claim USING btree (said_in_serial, attes
 
 CREATE INDEX claim_by_supersedes ON public.claim USING btree (supersedes_serial, attested_earliest DESC, serial, known_from, known_to) WHERE (supersedes_serial IS NOT NULL);
 
+CREATE INDEX claim_closed ON public.claim USING btree (known_to) WHERE (known_to < 2147483647);
+
 CREATE UNIQUE INDEX claim_current ON public.claim USING btree (key) WHERE (known_to = 2147483647);
 
 CREATE INDEX evidence_by_change_set ON public.evidence USING btree (known_from, range_start, serial, known_to);
@@ -396,6 +398,8 @@ CREATE INDEX evidence_by_claim ON public.evidence USING btree (claim_serial, num
 CREATE INDEX evidence_by_key ON public.evidence USING btree (key, known_from, known_to);
 
 CREATE INDEX evidence_by_source ON public.evidence USING btree (source_serial, range_start, serial, known_from, known_to);
+
+CREATE INDEX evidence_closed ON public.evidence USING btree (known_to) WHERE (known_to < 2147483647);
 
 CREATE UNIQUE INDEX evidence_current ON public.evidence USING btree (key) WHERE (known_to = 2147483647);
 
@@ -408,6 +412,8 @@ CREATE INDEX node_by_type ON public.node USING btree (type, folded, serial, know
 CREATE INDEX participant_by_event ON public.participant USING btree (event_serial, known_from, known_to);
 
 CREATE INDEX participant_by_node ON public.participant USING btree (node_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to);
+
+CREATE INDEX participant_closed ON public.participant USING btree (known_to) WHERE (known_to < 2147483647);
 
 CREATE INDEX proposition_by_about ON public.proposition USING btree (about_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE (about_serial IS NOT NULL);
 
@@ -432,6 +438,8 @@ CREATE INDEX proposition_by_qualifies ON public.proposition USING btree (qualifi
 CREATE INDEX proposition_by_subject ON public.proposition USING btree (subject_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE (subject_serial IS NOT NULL);
 
 CREATE INDEX proposition_by_to ON public.proposition USING btree (to_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE (to_serial IS NOT NULL);
+
+CREATE INDEX proposition_closed ON public.proposition USING btree (known_to) WHERE (known_to < 2147483647);
 
 CREATE UNIQUE INDEX proposition_current ON public.proposition USING btree (key) WHERE (known_to = 2147483647);
 

@@ -76,6 +76,8 @@ CREATE INDEX claim_by_said_in ON claim (said_in_serial, attested_earliest DESC, 
 
 CREATE INDEX claim_by_supersedes ON claim (supersedes_serial, attested_earliest DESC, serial, known_from, known_to) WHERE supersedes_serial IS NOT NULL;
 
+CREATE INDEX claim_closed ON claim (known_to) WHERE known_to < 2147483647;
+
 CREATE UNIQUE INDEX claim_current ON claim (key) WHERE known_to = 2147483647;
 
 CREATE TRIGGER claim_delete BEFORE DELETE ON claim WHEN 1 = 1 BEGIN SELECT RAISE(ABORT, 'claim: rows are never deleted'); END;
@@ -116,6 +118,8 @@ CREATE INDEX evidence_by_claim ON evidence (claim_serial, number, serial, known_
 CREATE INDEX evidence_by_key ON evidence (key, known_from, known_to);
 
 CREATE INDEX evidence_by_source ON evidence (source_serial, range_start, serial, known_from, known_to);
+
+CREATE INDEX evidence_closed ON evidence (known_to) WHERE known_to < 2147483647;
 
 CREATE UNIQUE INDEX evidence_current ON evidence (key) WHERE known_to = 2147483647;
 
@@ -195,6 +199,8 @@ CREATE TABLE participant (
 CREATE INDEX participant_by_event ON participant (event_serial, known_from, known_to);
 
 CREATE INDEX participant_by_node ON participant (node_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to);
+
+CREATE INDEX participant_closed ON participant (known_to) WHERE known_to < 2147483647;
 
 CREATE TRIGGER participant_delete BEFORE DELETE ON participant WHEN 1 = 1 BEGIN SELECT RAISE(ABORT, 'participant: rows are never deleted'); END;
 
@@ -320,6 +326,8 @@ CREATE INDEX proposition_by_qualifies ON proposition (qualifies_serial, sort_day
 CREATE INDEX proposition_by_subject ON proposition (subject_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE subject_serial IS NOT NULL;
 
 CREATE INDEX proposition_by_to ON proposition (to_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE to_serial IS NOT NULL;
+
+CREATE INDEX proposition_closed ON proposition (known_to) WHERE known_to < 2147483647;
 
 CREATE UNIQUE INDEX proposition_current ON proposition (key) WHERE known_to = 2147483647;
 
