@@ -1,6 +1,6 @@
 import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { anyOf, type Reader } from "../../platform/database/index.ts";
-import type { LinkContext, Scope, Shape, ThinRow } from "../../platform/links/index.ts";
+import type { LinkContext, Loaders, Scope, Shape, ThinRow } from "../../platform/links/index.ts";
 import { Claim } from "./claim.entity.ts";
 import { OnWhoseWord } from "./claim.words.ts";
 import { Proposition } from "./proposition.entity.ts";
@@ -14,11 +14,16 @@ export class ClaimResolver {
   })
   onWhoseWord(@Root() root: never, @Ctx() { load }: LinkContext): Promise<OnWhoseWord> {
     const row = root as ThinRow & Claim;
-    const propositions = load.shapeOf(Proposition);
-    const batch = (serials: readonly number[], reader: Reader): Promise<OnWhoseWord[]> =>
-      wordsByClaimSerial(serials, reader, { scope: row.scope, propositions });
-    return load.own(`whose-word|${row.scope.key}`, batch).load(row.serial);
+    return onWhoseWordOf(row.serial, row.scope, load);
   }
+}
+
+/** On whose word a claim stands under a scope: one statement for all claims that are asked about at once. */
+export function onWhoseWordOf(claim: number, scope: Scope, load: Loaders): Promise<OnWhoseWord> {
+  const propositions = load.shapeOf(Proposition);
+  const batch = (serials: readonly number[], reader: Reader): Promise<OnWhoseWord[]> =>
+    wordsByClaimSerial(serials, reader, { scope, propositions });
+  return load.own(`whose-word|${scope.key}`, batch).load(claim);
 }
 
 async function wordsByClaimSerial(
