@@ -13,6 +13,15 @@ export { compareKeys, keptPage, type KeptList, type KeptPage } from "./kept-page
 export { linkResolvers, type LinkContext } from "./link-resolvers.ts";
 export { collection, list, lookup, many, one, type Link, type Orders } from "./link.ts";
 export { Connection, Loaders, type ThinRow } from "./loaders.ts";
-export { DEFAULT_PAGE_SIZE, MAXIMUM_PAGE_SIZE, readPageSize, type PageArguments } from "./page.ts";
+export {
+  DEFAULT_PAGE_SIZE,
+  MAXIMUM_PAGE_SIZE,
+  readPage,
+  readPageSize,
+  stretchesAfter,
+  type Page,
+  type PageArguments,
+} from "./page.ts";
+export { placedPage, type Placed, type PlacedPage } from "./placed-page.ts";
 export type { Scope, Scoped } from "./scope.ts";
 export { columnName, Shapes, type Class, type Shape, type ShapeDeclaration } from "./shape.ts";
