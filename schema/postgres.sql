@@ -152,6 +152,25 @@ TABLE proposition
   degree text COLLATE "C"
   explains_serial integer
 
+TABLE resolution
+  serial integer NOT NULL
+  key text COLLATE "C" NOT NULL
+  conflict_key text COLLATE "C" NOT NULL
+  conflict_kind text COLLATE "C" NOT NULL
+  reason text COLLATE "C" NOT NULL
+  known_from integer NOT NULL
+  known_to integer NOT NULL DEFAULT 2147483647
+
+TABLE resolution_member
+  serial integer NOT NULL
+  resolution_serial integer NOT NULL
+  member_key text COLLATE "C" NOT NULL
+  proposition_serial integer NOT NULL
+  proposition_version integer NOT NULL DEFAULT 1
+  claim_serial integer
+  favoured integer NOT NULL DEFAULT 0
+  known_from integer NOT NULL
+
 TABLE source
   serial integer NOT NULL
   slug text COLLATE "C" NOT NULL
@@ -327,6 +346,30 @@ CONSTRAINT proposition PRIMARY KEY (row_id);
 
 CONSTRAINT proposition UNIQUE (serial, version);
 
+CONSTRAINT resolution CHECK (((key <> ''::text) AND (conflict_key <> ''::text) AND (reason <> ''::text)));
+
+CONSTRAINT resolution CHECK ((conflict_kind = ANY (ARRAY['STANCE'::text, 'TRAIT'::text, 'FIGURE'::text, 'DATE'::text])));
+
+CONSTRAINT resolution CHECK ((known_from < known_to));
+
+CONSTRAINT resolution FOREIGN KEY (known_from) REFERENCES change_set(number);
+
+CONSTRAINT resolution PRIMARY KEY (serial);
+
+CONSTRAINT resolution_member CHECK (((proposition_version = 1) AND (favoured = ANY (ARRAY[0, 1]))));
+
+CONSTRAINT resolution_member FOREIGN KEY (claim_serial) REFERENCES claim(serial);
+
+CONSTRAINT resolution_member FOREIGN KEY (known_from) REFERENCES change_set(number);
+
+CONSTRAINT resolution_member FOREIGN KEY (proposition_serial, proposition_version) REFERENCES proposition(serial, version);
+
+CONSTRAINT resolution_member FOREIGN KEY (resolution_serial) REFERENCES resolution(serial);
+
+CONSTRAINT resolution_member PRIMARY KEY (serial);
+
+CONSTRAINT resolution_member UNIQUE (resolution_serial, member_key);
+
 CONSTRAINT source CHECK (((published_on IS NULL) = (date_basis IS NULL)));
 
 CONSTRAINT source CHECK ((length(text_sha256) = 64));
@@ -443,6 +486,14 @@ CREATE INDEX proposition_closed ON public.proposition USING btree (known_to) WHE
 
 CREATE UNIQUE INDEX proposition_current ON public.proposition USING btree (key) WHERE (known_to = 2147483647);
 
+CREATE INDEX resolution_by_key ON public.resolution USING btree (key, known_from, known_to);
+
+CREATE UNIQUE INDEX resolution_current ON public.resolution USING btree (key) WHERE (known_to = 2147483647);
+
+CREATE INDEX resolution_member_by_proposition ON public.resolution_member USING btree (proposition_serial, resolution_serial);
+
+CREATE UNIQUE INDEX resolution_member_favoured ON public.resolution_member USING btree (resolution_serial) WHERE (favoured = 1);
+
 CREATE INDEX source_author_by_author ON public.source_author USING btree (author_serial, serial, known_from);
 
 CREATE INDEX source_author_by_source ON public.source_author USING btree (source_serial, serial, known_from);
@@ -524,6 +575,22 @@ CREATE TRIGGER proposition_stands BEFORE INSERT ON public.proposition FOR EACH R
 CREATE TRIGGER proposition_truncate BEFORE TRUNCATE ON public.proposition FOR EACH STATEMENT EXECUTE FUNCTION refuse_truncate();
 
 CREATE TRIGGER proposition_update BEFORE UPDATE ON public.proposition FOR EACH ROW EXECUTE FUNCTION refuse_proposition_update();
+
+CREATE TRIGGER resolution_delete BEFORE DELETE ON public.resolution FOR EACH ROW EXECUTE FUNCTION refuse_resolution_delete();
+
+CREATE TRIGGER resolution_insert BEFORE INSERT ON public.resolution FOR EACH ROW EXECUTE FUNCTION refuse_resolution_insert();
+
+CREATE TRIGGER resolution_truncate BEFORE TRUNCATE ON public.resolution FOR EACH STATEMENT EXECUTE FUNCTION refuse_truncate();
+
+CREATE TRIGGER resolution_update BEFORE UPDATE ON public.resolution FOR EACH ROW EXECUTE FUNCTION refuse_resolution_update();
+
+CREATE TRIGGER resolution_member_delete BEFORE DELETE ON public.resolution_member FOR EACH ROW EXECUTE FUNCTION refuse_resolution_member_delete();
+
+CREATE TRIGGER resolution_member_insert BEFORE INSERT ON public.resolution_member FOR EACH ROW EXECUTE FUNCTION refuse_resolution_member_insert();
+
+CREATE TRIGGER resolution_member_truncate BEFORE TRUNCATE ON public.resolution_member FOR EACH STATEMENT EXECUTE FUNCTION refuse_truncate();
+
+CREATE TRIGGER resolution_member_update BEFORE UPDATE ON public.resolution_member FOR EACH ROW EXECUTE FUNCTION refuse_resolution_member_update();
 
 CREATE TRIGGER source_delete BEFORE DELETE ON public.source FOR EACH ROW EXECUTE FUNCTION refuse_source_delete();
 
@@ -705,6 +772,42 @@ CREATE OR REPLACE FUNCTION public.refuse_proposition_update()
  RETURNS trigger
  LANGUAGE plpgsql
 AS $function$ BEGIN IF NOT (OLD.known_to = 2147483647 AND NEW.known_to = (SELECT COALESCE(MAX(number), 0) FROM change_set) AND NEW.row_id IS NOT DISTINCT FROM OLD.row_id AND NEW.serial IS NOT DISTINCT FROM OLD.serial AND NEW.version IS NOT DISTINCT FROM OLD.version AND NEW.kind IS NOT DISTINCT FROM OLD.kind AND NEW.key IS NOT DISTINCT FROM OLD.key AND NEW.claim_number IS NOT DISTINCT FROM OLD.claim_number AND NEW.known_from IS NOT DISTINCT FROM OLD.known_from AND NEW.possible_from IS NOT DISTINCT FROM OLD.possible_from AND NEW.certain_from IS NOT DISTINCT FROM OLD.certain_from AND NEW.certain_to IS NOT DISTINCT FROM OLD.certain_to AND NEW.presumed_to IS NOT DISTINCT FROM OLD.presumed_to AND NEW.possible_to IS NOT DISTINCT FROM OLD.possible_to AND NEW.attested_from IS NOT DISTINCT FROM OLD.attested_from AND NEW.attested_to IS NOT DISTINCT FROM OLD.attested_to AND NEW.sort_day IS NOT DISTINCT FROM OLD.sort_day AND NEW.holder_serial IS NOT DISTINCT FROM OLD.holder_serial AND NEW.subject_serial IS NOT DISTINCT FROM OLD.subject_serial AND NEW.position IS NOT DISTINCT FROM OLD.position AND NEW.qualifies_serial IS NOT DISTINCT FROM OLD.qualifies_serial AND NEW.from_serial IS NOT DISTINCT FROM OLD.from_serial AND NEW.to_serial IS NOT DISTINCT FROM OLD.to_serial AND NEW.tie_kind IS NOT DISTINCT FROM OLD.tie_kind AND NEW.post IS NOT DISTINCT FROM OLD.post AND NEW.bears_as IS NOT DISTINCT FROM OLD.bears_as AND NEW.post_sector_list IS NOT DISTINCT FROM OLD.post_sector_list AND NEW.node_serial IS NOT DISTINCT FROM OLD.node_serial AND NEW.metric IS NOT DISTINCT FROM OLD.metric AND NEW.stated_scaled IS NOT DISTINCT FROM OLD.stated_scaled AND NEW.low_scaled IS NOT DISTINCT FROM OLD.low_scaled AND NEW.high_scaled IS NOT DISTINCT FROM OLD.high_scaled AND NEW.scale IS NOT DISTINCT FROM OLD.scale AND NEW.bound IS NOT DISTINCT FROM OLD.bound AND NEW.direction IS NOT DISTINCT FROM OLD.direction AND NEW.unit IS NOT DISTINCT FROM OLD.unit AND NEW.base IS NOT DISTINCT FROM OLD.base AND NEW.figure_window IS NOT DISTINCT FROM OLD.figure_window AND NEW.date IS NOT DISTINCT FROM OLD.date AND NEW.date_earliest IS NOT DISTINCT FROM OLD.date_earliest AND NEW.date_latest IS NOT DISTINCT FROM OLD.date_latest AND NEW.event_kind IS NOT DISTINCT FROM OLD.event_kind AND NEW.event_name IS NOT DISTINCT FROM OLD.event_name AND NEW.channel IS NOT DISTINCT FROM OLD.channel AND NEW.background IS NOT DISTINCT FROM OLD.background AND NEW.trait_kind IS NOT DISTINCT FROM OLD.trait_kind AND NEW.trait_value IS NOT DISTINCT FROM OLD.trait_value AND NEW.value_key IS NOT DISTINCT FROM OLD.value_key AND NEW.implicit IS NOT DISTINCT FROM OLD.implicit AND NEW.folded_value IS NOT DISTINCT FROM OLD.folded_value AND NEW.about_serial IS NOT DISTINCT FROM OLD.about_serial AND NEW.bearing IS NOT DISTINCT FROM OLD.bearing AND NEW.argument_text IS NOT DISTINCT FROM OLD.argument_text AND NEW.degree IS NOT DISTINCT FROM OLD.degree AND NEW.explains_serial IS NOT DISTINCT FROM OLD.explains_serial) THEN RAISE EXCEPTION 'proposition: a row may only be closed, once, by the newest change set' USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NEW; END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_resolution_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN IF 1 = 1 THEN RAISE EXCEPTION 'resolution: rows are never deleted' USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN OLD; END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_resolution_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN IF NOT (NEW.known_from = (SELECT COALESCE(MAX(number), 0) FROM change_set) AND NEW.known_to = 2147483647) THEN RAISE EXCEPTION 'resolution: a row is opened by the newest change set' USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NEW; END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_resolution_member_delete()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN IF 1 = 1 THEN RAISE EXCEPTION 'resolution_member: rows are never deleted' USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN OLD; END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_resolution_member_insert()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN IF NOT (NEW.known_from = (SELECT COALESCE(MAX(number), 0) FROM change_set)) THEN RAISE EXCEPTION 'resolution_member: a row is added by the newest change set' USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NEW; END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_resolution_member_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN IF 1 = 1 THEN RAISE EXCEPTION 'resolution_member: rows are never changed' USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NEW; END $function$
+;
+
+CREATE OR REPLACE FUNCTION public.refuse_resolution_update()
+ RETURNS trigger
+ LANGUAGE plpgsql
+AS $function$ BEGIN IF NOT (OLD.known_to = 2147483647 AND NEW.known_to = (SELECT COALESCE(MAX(number), 0) FROM change_set) AND NEW.serial IS NOT DISTINCT FROM OLD.serial AND NEW.key IS NOT DISTINCT FROM OLD.key AND NEW.conflict_key IS NOT DISTINCT FROM OLD.conflict_key AND NEW.conflict_kind IS NOT DISTINCT FROM OLD.conflict_kind AND NEW.reason IS NOT DISTINCT FROM OLD.reason AND NEW.known_from IS NOT DISTINCT FROM OLD.known_from) THEN RAISE EXCEPTION 'resolution: a row may only be closed, once, by the newest change set' USING ERRCODE = 'integrity_constraint_violation'; END IF; RETURN NEW; END $function$
 ;
 
 CREATE OR REPLACE FUNCTION public.refuse_source_author_delete()

@@ -341,6 +341,57 @@ CREATE TRIGGER proposition_stands BEFORE INSERT ON proposition WHEN EXISTS (SELE
 
 CREATE TRIGGER proposition_update BEFORE UPDATE ON proposition WHEN NOT (OLD.known_to = 2147483647 AND NEW.known_to = (SELECT COALESCE(MAX(number), 0) FROM change_set) AND NEW.row_id IS NOT DISTINCT FROM OLD.row_id AND NEW.serial IS NOT DISTINCT FROM OLD.serial AND NEW.version IS NOT DISTINCT FROM OLD.version AND NEW.kind IS NOT DISTINCT FROM OLD.kind AND NEW.key IS NOT DISTINCT FROM OLD.key AND NEW.claim_number IS NOT DISTINCT FROM OLD.claim_number AND NEW.known_from IS NOT DISTINCT FROM OLD.known_from AND NEW.possible_from IS NOT DISTINCT FROM OLD.possible_from AND NEW.certain_from IS NOT DISTINCT FROM OLD.certain_from AND NEW.certain_to IS NOT DISTINCT FROM OLD.certain_to AND NEW.presumed_to IS NOT DISTINCT FROM OLD.presumed_to AND NEW.possible_to IS NOT DISTINCT FROM OLD.possible_to AND NEW.attested_from IS NOT DISTINCT FROM OLD.attested_from AND NEW.attested_to IS NOT DISTINCT FROM OLD.attested_to AND NEW.sort_day IS NOT DISTINCT FROM OLD.sort_day AND NEW.holder_serial IS NOT DISTINCT FROM OLD.holder_serial AND NEW.subject_serial IS NOT DISTINCT FROM OLD.subject_serial AND NEW.position IS NOT DISTINCT FROM OLD.position AND NEW.qualifies_serial IS NOT DISTINCT FROM OLD.qualifies_serial AND NEW.from_serial IS NOT DISTINCT FROM OLD.from_serial AND NEW.to_serial IS NOT DISTINCT FROM OLD.to_serial AND NEW.tie_kind IS NOT DISTINCT FROM OLD.tie_kind AND NEW.post IS NOT DISTINCT FROM OLD.post AND NEW.bears_as IS NOT DISTINCT FROM OLD.bears_as AND NEW.post_sector_list IS NOT DISTINCT FROM OLD.post_sector_list AND NEW.node_serial IS NOT DISTINCT FROM OLD.node_serial AND NEW.metric IS NOT DISTINCT FROM OLD.metric AND NEW.stated_scaled IS NOT DISTINCT FROM OLD.stated_scaled AND NEW.low_scaled IS NOT DISTINCT FROM OLD.low_scaled AND NEW.high_scaled IS NOT DISTINCT FROM OLD.high_scaled AND NEW.scale IS NOT DISTINCT FROM OLD.scale AND NEW.bound IS NOT DISTINCT FROM OLD.bound AND NEW.direction IS NOT DISTINCT FROM OLD.direction AND NEW.unit IS NOT DISTINCT FROM OLD.unit AND NEW.base IS NOT DISTINCT FROM OLD.base AND NEW.figure_window IS NOT DISTINCT FROM OLD.figure_window AND NEW.date IS NOT DISTINCT FROM OLD.date AND NEW.date_earliest IS NOT DISTINCT FROM OLD.date_earliest AND NEW.date_latest IS NOT DISTINCT FROM OLD.date_latest AND NEW.event_kind IS NOT DISTINCT FROM OLD.event_kind AND NEW.event_name IS NOT DISTINCT FROM OLD.event_name AND NEW.channel IS NOT DISTINCT FROM OLD.channel AND NEW.background IS NOT DISTINCT FROM OLD.background AND NEW.trait_kind IS NOT DISTINCT FROM OLD.trait_kind AND NEW.trait_value IS NOT DISTINCT FROM OLD.trait_value AND NEW.value_key IS NOT DISTINCT FROM OLD.value_key AND NEW.implicit IS NOT DISTINCT FROM OLD.implicit AND NEW.folded_value IS NOT DISTINCT FROM OLD.folded_value AND NEW.about_serial IS NOT DISTINCT FROM OLD.about_serial AND NEW.bearing IS NOT DISTINCT FROM OLD.bearing AND NEW.argument_text IS NOT DISTINCT FROM OLD.argument_text AND NEW.degree IS NOT DISTINCT FROM OLD.degree AND NEW.explains_serial IS NOT DISTINCT FROM OLD.explains_serial) BEGIN SELECT RAISE(ABORT, 'proposition: a row may only be closed, once, by the newest change set'); END;
 
+CREATE TABLE resolution (
+  serial INTEGER PRIMARY KEY,
+  key TEXT NOT NULL,
+  conflict_key TEXT NOT NULL,
+  conflict_kind TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  known_from INTEGER NOT NULL,
+  known_to INTEGER NOT NULL DEFAULT 2147483647,
+  CHECK (known_from < known_to),
+  CHECK (key <> '' AND conflict_key <> '' AND reason <> ''),
+  CHECK (conflict_kind IN ('STANCE', 'TRAIT', 'FIGURE', 'DATE')),
+  FOREIGN KEY (known_from) REFERENCES change_set (number)
+);
+
+CREATE INDEX resolution_by_key ON resolution (key, known_from, known_to);
+
+CREATE UNIQUE INDEX resolution_current ON resolution (key) WHERE known_to = 2147483647;
+
+CREATE TRIGGER resolution_delete BEFORE DELETE ON resolution WHEN 1 = 1 BEGIN SELECT RAISE(ABORT, 'resolution: rows are never deleted'); END;
+
+CREATE TRIGGER resolution_insert BEFORE INSERT ON resolution WHEN NOT (NEW.known_from = (SELECT COALESCE(MAX(number), 0) FROM change_set) AND NEW.known_to = 2147483647) BEGIN SELECT RAISE(ABORT, 'resolution: a row is opened by the newest change set'); END;
+
+CREATE TRIGGER resolution_update BEFORE UPDATE ON resolution WHEN NOT (OLD.known_to = 2147483647 AND NEW.known_to = (SELECT COALESCE(MAX(number), 0) FROM change_set) AND NEW.serial IS NOT DISTINCT FROM OLD.serial AND NEW.key IS NOT DISTINCT FROM OLD.key AND NEW.conflict_key IS NOT DISTINCT FROM OLD.conflict_key AND NEW.conflict_kind IS NOT DISTINCT FROM OLD.conflict_kind AND NEW.reason IS NOT DISTINCT FROM OLD.reason AND NEW.known_from IS NOT DISTINCT FROM OLD.known_from) BEGIN SELECT RAISE(ABORT, 'resolution: a row may only be closed, once, by the newest change set'); END;
+
+CREATE TABLE resolution_member (
+  serial INTEGER PRIMARY KEY,
+  resolution_serial INTEGER NOT NULL,
+  member_key TEXT NOT NULL,
+  proposition_serial INTEGER NOT NULL,
+  proposition_version INTEGER NOT NULL DEFAULT 1,
+  claim_serial INTEGER,
+  favoured INTEGER NOT NULL DEFAULT 0,
+  known_from INTEGER NOT NULL,
+  UNIQUE (resolution_serial, member_key),
+  CHECK (proposition_version = 1 AND favoured IN (0, 1)),
+  FOREIGN KEY (resolution_serial) REFERENCES resolution (serial),
+  FOREIGN KEY (proposition_serial, proposition_version) REFERENCES proposition (serial, version),
+  FOREIGN KEY (claim_serial) REFERENCES claim (serial),
+  FOREIGN KEY (known_from) REFERENCES change_set (number)
+);
+
+CREATE INDEX resolution_member_by_proposition ON resolution_member (proposition_serial, resolution_serial);
+
+CREATE UNIQUE INDEX resolution_member_favoured ON resolution_member (resolution_serial) WHERE favoured = 1;
+
+CREATE TRIGGER resolution_member_delete BEFORE DELETE ON resolution_member WHEN 1 = 1 BEGIN SELECT RAISE(ABORT, 'resolution_member: rows are never deleted'); END;
+
+CREATE TRIGGER resolution_member_insert BEFORE INSERT ON resolution_member WHEN NOT (NEW.known_from = (SELECT COALESCE(MAX(number), 0) FROM change_set)) BEGIN SELECT RAISE(ABORT, 'resolution_member: a row is added by the newest change set'); END;
+
+CREATE TRIGGER resolution_member_update BEFORE UPDATE ON resolution_member WHEN 1 = 1 BEGIN SELECT RAISE(ABORT, 'resolution_member: rows are never changed'); END;
+
 CREATE TABLE source (
   serial INTEGER PRIMARY KEY,
   slug TEXT NOT NULL,

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { TABLES } from "../schema/migrations/1-first.tables.ts";
+import { MIGRATIONS } from "../schema/migrations/index.ts";
 import { importSeeds, readSeedFiles } from "../src/exchange/seed/index.ts";
 import { SEED_FILES, seededGraph, type TestGraph } from "./support/graph.ts";
 import { schemaText } from "./support/schema-text.ts";
@@ -80,7 +81,7 @@ describe("the migration of a filled database", () => {
   it("goes down to nothing and up again to the same schema, and what is imported anew is all there", async () => {
     const { dataSource, engine } = graph.database;
     const before = { counts: await tableCounts(graph), schema: await schemaText(dataSource, engine) };
-    await dataSource.undoLastMigration();
+    for (let undone = 0; undone < MIGRATIONS.length; undone += 1) await dataSource.undoLastMigration();
     const names = TABLES.map(({ name }) => `'${name}'`).join();
     const tables: unknown[] = await dataSource.query(
       engine === "sqlite"
