@@ -180,10 +180,10 @@ describe("the seeds without one of their sources", () => {
   });
 
   it("are found by the names of the source that is left only", async () => {
-    const search = `search(text: "new recall petition") { nodes { matchedName } }
-      digital: search(text: "Fox News Digital") { nodes { matchedName } }`;
-    const petition = { nodes: [{ matchedName: "new recall petition" }] };
-    const digital = { nodes: [{ matchedName: "Fox News Digital" }] };
+    const search = `search(text: "new recall petition", in: [NODE]) { nodes { matchedText } }
+      digital: search(text: "Fox News Digital", in: [NODE]) { nodes { matchedText } }`;
+    const petition = { nodes: [{ matchedText: "new recall petition" }] };
+    const digital = { nodes: [{ matchedText: "Fox News Digital" }] };
     const none = { nodes: [] };
     expect(await dataWithout(seeds, NOTHING, search)).toEqual({ search: petition, digital });
     expect(await dataWithout(seeds, [TIMES], search)).toEqual({ search: none, digital });

@@ -89,9 +89,9 @@ describe("what falls without a source", () => {
   });
 
   it("is the names that only it gives", async () => {
-    const fields = `search(text: "Mayor") { nodes { matchedName } } byName: search(text: "Ada") { nodes { matchedName } }`;
-    const byName = { nodes: [{ matchedName: "Ada Moss" }] };
-    expect(await without([], fields)).toEqual({ search: { nodes: [{ matchedName: "Mayor Moss" }] }, byName });
+    const fields = `search(text: "Mayor", in: [NODE]) { nodes { matchedText } } byName: search(text: "Ada", in: [NODE]) { nodes { matchedText } }`;
+    const byName = { nodes: [{ matchedText: "Ada Moss" }] };
+    expect(await without([], fields)).toEqual({ search: { nodes: [{ matchedText: "Mayor Moss" }] }, byName });
     expect(await without([HERALD_SLUG], fields)).toEqual({ search: { nodes: [] }, byName });
   });
 });

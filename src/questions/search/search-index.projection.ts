@@ -1,0 +1,24 @@
+import type { Projection } from "../../platform/memory/index.ts";
+import { SearchIndex, type IndexedText } from "./search-index.ts";
+import { eachText, textsClosedSince } from "./search-index.read.ts";
+
+/** The index of search in memory: built when the server starts, brought forward when a reader is ahead of it. */
+export const searchIndex: Projection<SearchIndex> = {
+  name: "search",
+  async build(reader) {
+    const index = new SearchIndex();
+    await eachText(reader, 0, (text) => {
+      index.add(text);
+    });
+    index.trim();
+    return index;
+  },
+  async advance(index, reader, since) {
+    const closed = await textsClosedSince(reader, since);
+    const opened: IndexedText[] = [];
+    await eachText(reader, since, (text) => opened.push(text));
+    for (const text of closed) index.close(text.kind, text);
+    for (const text of opened) index.add(text);
+    return index;
+  },
+};

@@ -1,0 +1,123 @@
+import { IntTable } from "../graph-index/index.ts";
+import { Chains } from "./chains.ts";
+import { MATCHED_TEXTS, SEARCH_IN, TEXT_OF, type MatchedText, type SearchIn } from "./search.words.ts";
+import { tokensOf } from "./tokens.ts";
+import { WordBook } from "./word-book.ts";
+
+/** A text by which something is found. */
+export interface IndexedText {
+  readonly kind: MatchedText;
+  readonly text: string;
+  /** The serial of what it finds. */
+  readonly serial: number;
+  /** The serial of what it falls with, when sources are set aside: a name's is that of its trait. */
+  readonly belongsTo: number;
+  /** What tells its row from others of its kind: it is closed by it. */
+  readonly row: number;
+  readonly knownFrom: number;
+  readonly knownTo: number;
+}
+
+/** What an index knows of a text besides its words. */
+export type TextFacts = Omit<IndexedText, "text" | "row"> & { readonly of: SearchIn };
+
+/** Of a longer text only so many words are looked through. */
+export const WORDS_OF_A_TEXT = 500;
+
+/**
+ * Every text by which something is found, word by word, with the revisions between which it is known. Texts themselves
+ * are not kept, save the spellings of names: what is found has its own.
+ */
+export class SearchIndex {
+  readonly words = new WordBook();
+  private readonly textsByWord = new Chains();
+  private readonly texts = new IntTable(["kind", "serial", "belongsTo", "knownFrom", "knownTo", "end"]);
+  private readonly wordsOfTexts = new IntTable(["word"]);
+  private readonly spellings = new Map<number, string>();
+  private readonly spellingByRow = new Map<number, number>();
+  /** The text of each claim, by its serial; 0 where there is none, as the first text is number 1. */
+  private readonly claimTexts = new IntTable(["text"]);
+
+  add({ text, kind, row, ...facts }: IndexedText): void {
+    const tokens = tokensOf(text).slice(0, WORDS_OF_A_TEXT);
+    const words = tokens.flatMap(({ pieces, isRun }) => pieces.map((piece) => this.enter(piece, isRun)));
+    for (const word of words) this.wordsOfTexts.push({ word });
+    const end = this.wordsOfTexts.length;
+    const number = this.texts.push({ ...facts, kind: MATCHED_TEXTS.indexOf(kind), end });
+    for (const word of new Set(words)) this.textsByWord.add(word, number);
+    if (kind === "SPELLING") {
+      this.spellings.set(number, text);
+      this.spellingByRow.set(row, number);
+    }
+    if (kind === "PARAPHRASE") {
+      while (this.claimTexts.length <= row) this.claimTexts.push({ text: 0 });
+      this.claimTexts.set(row, "text", number + 1);
+    }
+  }
+
+  /** Notes until when the text of a row is known. */
+  close(kind: "SPELLING" | "PARAPHRASE", { row, knownTo }: { row: number; knownTo: number }): void {
+    const number = kind === "SPELLING" ? this.spellingByRow.get(row) : this.claimTexts.at(row, "text") - 1;
+    if (number !== undefined && number >= 0) this.texts.set(number, "knownTo", knownTo);
+  }
+
+  /** How many texts there are; their numbers go from 0. */
+  get length(): number {
+    return this.texts.length;
+  }
+
+  facts(text: number): TextFacts {
+    const kind = MATCHED_TEXTS[this.texts.at(text, "kind")] ?? "PARAPHRASE";
+    return {
+      kind,
+      of: TEXT_OF[kind],
+      serial: this.texts.at(text, "serial"),
+      belongsTo: this.texts.at(text, "belongsTo"),
+      knownFrom: this.texts.at(text, "knownFrom"),
+      knownTo: this.texts.at(text, "knownTo"),
+    };
+  }
+
+  /** The words of a text, in their order. */
+  wordsOf(text: number): Int32Array {
+    const start = text === 0 ? 0 : this.texts.at(text - 1, "end");
+    return this.wordsOfTexts.column("word").subarray(start, this.texts.at(text, "end"));
+  }
+
+  /** A spelling as it was written; null for any other text. */
+  spelling(text: number): string | null {
+    return this.spellings.get(text) ?? null;
+  }
+
+  visitTexts(word: number, visitor: (text: number) => void): void {
+    this.textsByWord.visit(word, visitor);
+  }
+
+  /** How many texts have any of some words, those with several counted more than once. */
+  textCount(words: Iterable<number>): number {
+    let count = 0;
+    for (const word of words) count += this.textsByWord.count(word);
+    return count;
+  }
+
+  trim(): void {
+    this.words.trim();
+    for (const part of [this.textsByWord, this.texts, this.wordsOfTexts, this.claimTexts]) part.trim();
+  }
+
+  /** What the typed arrays take, which is nearly all. */
+  get byteLength(): number {
+    const parts = [this.words, this.textsByWord, this.texts, this.wordsOfTexts, this.claimTexts];
+    return parts.reduce((bytes, part) => bytes + part.byteLength, 0);
+  }
+
+  /** Words are numbered as they come, and each has its list of texts from then on. */
+  private enter(piece: string, isRun: boolean): number {
+    return this.words.enter(piece, { isRun });
+  }
+}
+
+/** The place of a kind of things among all: nodes come before sources, sources before claims. */
+export function placeOfKind(kind: SearchIn): number {
+  return SEARCH_IN.indexOf(kind);
+}
