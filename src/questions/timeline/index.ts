@@ -1,3 +1,7 @@
 import type { Concept } from "../../platform/links/index.ts";
+import { SubjectTimelineResolver, TimelineEntryResolver, TimelineResolver } from "./timeline.resolver.ts";
 
-export const timelineConcept: Concept = { folder: "questions/timeline" };
+export const timelineConcept: Concept = {
+  folder: "questions/timeline",
+  resolvers: [SubjectTimelineResolver, TimelineResolver, TimelineEntryResolver],
+};
