@@ -1,0 +1,95 @@
+import { Claim, Proposition } from "../../claims/claim/index.ts";
+import type { LensScope } from "../../lens/index.ts";
+import { Subject } from "../../things/node/index.ts";
+import type { RequestContext } from "../as-of/index.ts";
+import { graphUnder, type GraphView } from "../graph-index/index.ts";
+import { GraphLinks } from "./graph-links.ts";
+import type { PathBounds } from "./path.arguments.ts";
+import { MAXIMUM_LINKS, type Path, type PathHop, type PathLink, type Paths } from "./path.types.ts";
+import type { PathsReason } from "./path.words.ts";
+import { shortestPaths, type FoundPaths } from "./shortest-paths.ts";
+
+/** How many links one question may look at: some hundred milliseconds of work. */
+const BUDGET = 1_000_000;
+
+interface Ends {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The shortest paths between two nodes under a lens. */
+export async function pathsBetween(
+  context: RequestContext,
+  scope: LensScope,
+  asked: PathBounds & Ends,
+): Promise<Paths> {
+  const view = await graphUnder(context, scope);
+  const links = new GraphLinks(view);
+  const passedOver = new Set<number>();
+  const isHub = new Map<number, boolean>();
+  const mayPass = (node: number): boolean => {
+    if (view.graph.nodes.isBackground(node)) return false;
+    if (asked.hubDegree === null) return true;
+    const known = isHub.get(node) ?? links.hasMoreThan(asked.hubDegree, node);
+    isHub.set(node, known);
+    if (known) passedOver.add(node);
+    return !known;
+  };
+  const found = shortestPaths(links, { ...asked, budget: BUDGET, mayPass });
+  const teller = new PathTeller(view, links, { context, scope });
+  return {
+    paths: found.paths.map((nodes) => teller.tell(nodes)),
+    reason: reasonOf(found, passedOver.size),
+    hubsPassedOver: passedOver.size,
+  };
+}
+
+function reasonOf({ paths, isComplete }: FoundPaths, hubs: number): PathsReason | null {
+  if (!isComplete) return "SEARCH_STOPPED";
+  if (paths.length > 0) return null;
+  return hubs > 0 ? "ONLY_THROUGH_HUBS" : "NO_PATH";
+}
+
+/** Tells paths as rows, which are read, all together, only where they are asked for. */
+class PathTeller {
+  private readonly view: GraphView;
+  private readonly links: GraphLinks;
+  private readonly at: { readonly context: RequestContext; readonly scope: LensScope };
+
+  constructor(view: GraphView, links: GraphLinks, at: { context: RequestContext; scope: LensScope }) {
+    this.view = view;
+    this.links = links;
+    this.at = at;
+  }
+
+  tell(nodes: readonly number[]): Path {
+    const hops = nodes.slice(1).map((node, index) => this.hop(nodes[index] ?? 0, node));
+    return { length: hops.length, hops };
+  }
+
+  private hop(from: number, to: number): PathHop {
+    const propositions = this.links.of(from).get(to) ?? [];
+    return {
+      from: () => this.row<Subject>(Subject, from),
+      to: () => this.row<Subject>(Subject, to),
+      links: propositions.slice(0, MAXIMUM_LINKS).map((proposition) => this.link(proposition)),
+      linkCount: propositions.length,
+    };
+  }
+
+  private link(proposition: number): PathLink {
+    const claims = this.view
+      .claimsOf(proposition)
+      .filter((claim) => this.view.counts(claim))
+      .map((claim) => this.view.graph.claims.at(claim, "serial"));
+    return {
+      proposition: () => this.row<Proposition>(Proposition, proposition),
+      claims: () => Promise.all(claims.map((claim) => this.row<Claim>(Claim, claim))),
+    };
+  }
+
+  private row<Row>(of: typeof Subject | typeof Proposition | typeof Claim, serial: number): Promise<Row> {
+    const { context, scope } = this.at;
+    return context.load.one(of, serial, scope) as unknown as Promise<Row>;
+  }
+}
