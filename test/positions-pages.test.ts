@@ -38,9 +38,11 @@ describe("a page of a list that is at hand", () => {
       fc.property(keys, fc.integer({ min: 1, max: 7 }), (items, first) => {
         const ordered = items.toSorted(compareKeys);
         const walked: Key[] = [];
-        let page: KeptPage<Key> | null = null;
+        let after: string | null = null;
+        let page: KeptPage<Key>;
         do {
-          page = keptPage(listOf(ordered), { first, after: page?.pageInfo.endCursor });
+          page = keptPage(listOf(ordered), { first, after });
+          after = page.pageInfo.endCursor;
           walked.push(...page.nodes);
         } while (page.pageInfo.hasNextPage);
         expect(walked).toEqual(ordered);

@@ -1,3 +1,28 @@
 import type { Concept } from "../../platform/links/index.ts";
+import {
+  ArgumentMakerResolver,
+  ArgumentsByMakerResolver,
+  SubjectArgumentsResolver,
+} from "./arguments.resolver.ts";
+import { ChainLinkResolver, DerivedPositionsResolver, DerivedStanceResolver } from "./derived.resolver.ts";
+import { SubjectDivisionResolver } from "./division.resolver.ts";
+import { CollapsedMemberResolver, HolderApartResolver, HoldingResolver } from "./holding.resolver.ts";
+import { PositionsResolver, SubjectPositionsResolver } from "./positions.resolver.ts";
 
-export const positionsConcept: Concept = { folder: "questions/positions" };
+export const positionsConcept: Concept = {
+  folder: "questions/positions",
+  resolvers: [
+    SubjectPositionsResolver,
+    PositionsResolver,
+    HoldingResolver,
+    HolderApartResolver,
+    CollapsedMemberResolver,
+    DerivedPositionsResolver,
+    DerivedStanceResolver,
+    ChainLinkResolver,
+    SubjectDivisionResolver,
+    SubjectArgumentsResolver,
+    ArgumentsByMakerResolver,
+    ArgumentMakerResolver,
+  ],
+};
