@@ -15,7 +15,8 @@ import { createHttpServer, type HttpServer, type HttpServerOptions } from "./pla
 import { DEFAULT_LIMITS } from "./platform/limits/index.ts";
 import { Memory } from "./platform/memory/index.ts";
 import { packageDirectory, type Settings } from "./platform/settings/index.ts";
-import { requestContext } from "./questions/as-of/index.ts";
+import { pinnedContext, requestContext } from "./questions/as-of/index.ts";
+import { CITED_DOCUMENTS } from "./questions/citation/index.ts";
 import { graphSchema, graphShapes, PROJECTIONS } from "./schema.ts";
 
 /** The whole of Standpoint: a database with the graph in it, and a server in front of it. */
@@ -75,10 +76,18 @@ async function serverOptions(
   const { cost, ...limits } = settings.limits;
   return {
     schema: graphSchema(),
-    async openContext({ deadlineAt }) {
+    async openContext({ deadlineAt, revision }) {
       const lease = await database.read({ deadlineAt, onStatement });
-      return { context: requestContext(lease, shapes, memory), close: () => lease.release() };
+      try {
+        const newest = requestContext(lease, shapes, memory);
+        const context = revision === null ? newest : pinnedContext(newest, revision);
+        return { context, revision: context.scope.revision, close: () => lease.release() };
+      } catch (error) {
+        await lease.release();
+        throw error;
+      }
     },
+    documents: CITED_DOCUMENTS,
     async ready() {
       const lease = await database.read();
       await lease.release();

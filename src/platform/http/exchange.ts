@@ -11,6 +11,8 @@ export interface Exchange {
   readonly startedAt: number;
   /** Milliseconds since 1970. */
   readonly deadlineAt: number;
+  /** The revision that the answer is pinned to; null for the newest. */
+  readonly revision: number | null;
   operationName: string | null;
   /** The nodes that the answer may hold at most; null while the operation has no price. */
   costNodes: number | null;

@@ -8,6 +8,7 @@ import type {
 } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import type { GraphQLFormattedError, OperationDefinitionNode } from "graphql";
+import { answerAddress } from "./answer.address.ts";
 import { costOf, requireAffordable } from "../limits/index.ts";
 import type { Limits } from "../limits/index.ts";
 import { statusOfFailure } from "./error.codes.ts";
@@ -59,6 +60,7 @@ function listener(exchange: Exchange, options: PluginOptions): GraphQLRequestLis
     },
     willSendResponse(request) {
       completeAnswer(request, exchange, options.limits);
+      addAddress(request, exchange);
       return Promise.resolve();
     },
   };
@@ -94,8 +96,8 @@ function payFor(request: AnyRequest, exchange: Exchange, limits: Limits): void {
 
 /** Opened this late, refused requests hold no snapshot of the database. */
 async function openContext(target: object, exchange: Exchange, options: PluginOptions): Promise<void> {
-  const { requestId, deadlineAt } = exchange;
-  exchange.context = await options.openContext({ requestId, deadlineAt });
+  const { requestId, deadlineAt, revision } = exchange;
+  exchange.context = await options.openContext({ requestId, deadlineAt, revision });
   Object.assign(target, exchange.context.context);
   // The caller may have gone while it was opened; then nobody else would close it.
   if (exchange.isOver) await endExchange(exchange);
@@ -121,6 +123,18 @@ function completeAnswer(
   }
   const cost = costExtension(exchange, limits);
   if (cost) result.extensions = { ...result.extensions, ...cost };
+}
+
+/** Where a whole answer can be read again: the same operation, as of the revision it was answered from. */
+function addAddress(
+  { request, response }: GraphQLRequestContextWillSendResponse<BaseContext>,
+  { context }: Exchange,
+): void {
+  if (context?.revision === undefined || response.body.kind !== "single") return;
+  if (response.body.singleResult.errors) return;
+  const { query, variables, operationName } = request;
+  const address = answerAddress(context.revision, { query, variables, operationName });
+  if (address !== null) response.http.headers.set("link", `<${address}>; rel="bookmark"`);
 }
 
 /** The price of an operation as its answer tells it; null while it has none. */

@@ -1,6 +1,8 @@
 import Fastify, { LogController } from "fastify";
 import type { FastifyInstance } from "fastify";
-import { GRAPHQL_PATH, PLAYGROUND_PATH } from "./addresses.ts";
+import { ANSWER_PATH, GRAPHQL_PATH, PLAYGROUND_PATH } from "./addresses.ts";
+import { addAnswerRoute } from "./answer.route.ts";
+import { addDocumentRoutes } from "./document.routes.ts";
 import { drainable } from "./drain.ts";
 import { addFaultAnswers, answerBadAddress, answerBadRequest } from "./fault.answers.ts";
 import type { Exchanges } from "./graphql.plugin.ts";
@@ -24,7 +26,7 @@ const DATA_HEADERS = {
 
 const CROSS_ORIGIN_HEADERS = {
   "access-control-allow-origin": "*",
-  "access-control-expose-headers": "x-request-id",
+  "access-control-expose-headers": "x-request-id, link, etag",
 } as const;
 
 /** A GraphQL server over HTTP with its playground, health checks and limits; it listens when told to. */
@@ -35,9 +37,13 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const exchanges: Exchanges = new WeakMap();
   const apollo = createGraphqlServer({ server: options, exchanges, log: fastify.log });
   await apollo.start();
-  addHeaders(fastify, state);
+  const { documents = [] } = options;
+  addHeaders(fastify, { state, open: [GRAPHQL_PATH, ANSWER_PATH, ...documents.map(({ path }) => path)] });
   addFaultAnswers(fastify, options.limits);
-  addGraphqlRoute(fastify, { apollo, exchanges, limits: options.limits });
+  const graphql = { apollo, exchanges, limits: options.limits };
+  addGraphqlRoute(fastify, graphql);
+  addAnswerRoute(fastify, graphql);
+  addDocumentRoutes(fastify, documents, graphql);
   addHealthRoutes(fastify, () => (state.isClosing ? CLOSING : options.ready()));
   addRootRoute(fastify);
   await addPlaygroundRoutes(fastify, options.playground);
@@ -84,12 +90,18 @@ function createFastify({ limits, logger, trustProxy }: HttpServerOptions): Fasti
   return fastify;
 }
 
-function addHeaders(fastify: FastifyInstance, state: { readonly isClosing: boolean }): void {
+interface HeaderOptions {
+  readonly state: { readonly isClosing: boolean };
+  /** What addresses begin with that anyone may read from any origin. */
+  readonly open: readonly string[];
+}
+
+function addHeaders(fastify: FastifyInstance, { state, open }: HeaderOptions): void {
   fastify.addHook("onRequest", (request, reply, done) => {
     void reply.header("x-request-id", request.id);
     // The playground's own are set by helmet, further in.
     if (!request.url.startsWith(PLAYGROUND_PATH)) void reply.headers(DATA_HEADERS);
-    if (request.url.startsWith(GRAPHQL_PATH)) void reply.headers(CROSS_ORIGIN_HEADERS);
+    if (open.some((path) => request.url.startsWith(path))) void reply.headers(CROSS_ORIGIN_HEADERS);
     done();
   });
   fastify.addHook("onSend", (_request, reply, payload) => {

@@ -7,12 +7,16 @@ export interface RequestInfo {
   readonly requestId: string;
   /** Milliseconds since 1970: nothing may be begun for this request after it. */
   readonly deadlineAt: number;
+  /** The revision to answer from; null for the newest. One that is not there yet is refused with NOT_FOUND. */
+  readonly revision: number | null;
 }
 
 /** What the resolvers of one request share, and how to give it back. */
 export interface OpenContext {
   /** Its own properties become the resolvers' context; its prototype is not kept. */
   readonly context: object;
+  /** The revision that is answered from: where it is told, answers name their permanent address. */
+  readonly revision?: number;
   /** Called once: when the answer is done, failed, or late. */
   close(): Promise<void>;
 }
@@ -31,6 +35,29 @@ export interface PlaygroundTab {
   readonly variables?: string;
 }
 
+/** A thing as it stands at its address. */
+export interface DocumentAnswer {
+  readonly json: object;
+  /** The same as an HTML page. */
+  readonly page: () => string;
+  /** What the `Link` header says, each as `</x>; rel="y"`. */
+  readonly links: readonly string[];
+}
+
+/** Things of one kind, each with an address of its own, for programs and for people. */
+export interface DocumentRoute {
+  /** What their addresses begin with, as in "/c/". */
+  readonly path: string;
+  /** The Content-Security-Policy of their pages. */
+  readonly pagePolicy: string;
+  /** The operation that reads what stands at an address. Throws Problem for what is no address. */
+  question(address: string): { query: string; variables: Readonly<Record<string, unknown>> };
+  /** What stands there, from the data of that operation. Throws NOT_FOUND where nothing does. */
+  answer(data: unknown, address: string): DocumentAnswer;
+  /** The page that says why there is none. */
+  refusal(status: number, message: string): string;
+}
+
 export interface HttpServerOptions {
   readonly schema: GraphQLSchema;
   /** Called for each operation that passed validation and the limits; never for a refused one. */
@@ -47,6 +74,8 @@ export interface HttpServerOptions {
     readonly directory: string;
     readonly tabs: readonly PlaygroundTab[];
   };
+  /** What has addresses of its own; none when left out. */
+  readonly documents?: readonly DocumentRoute[];
   /** Whether a proxy's `X-Forwarded-*` headers are believed; no when left out. */
   readonly trustProxy?: boolean | string;
 }

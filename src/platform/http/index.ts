@@ -2,6 +2,8 @@ export { TRANSPORT_CODES } from "./error.codes.ts";
 export { formatGraphqlError } from "./graphql.errors.ts";
 export { createHttpServer } from "./http-server.ts";
 export type {
+  DocumentAnswer,
+  DocumentRoute,
   HttpServer,
   HttpServerOptions,
   OpenContext,

@@ -3,7 +3,7 @@ import { join, resolve } from "node:path";
 import fastifyHelmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
-import { GRAPHQL_PATH, PLAYGROUND_PATH, prefersPage } from "./addresses.ts";
+import { ANSWER_PATH, GRAPHQL_PATH, PLAYGROUND_PATH, prefersPage } from "./addresses.ts";
 import type { HttpServerOptions } from "./http-server.types.ts";
 
 type Playground = HttpServerOptions["playground"];
@@ -40,6 +40,7 @@ export function addRootRoute(fastify: FastifyInstance): void {
     return reply.send({
       graphql: GRAPHQL_PATH,
       playground: PLAYGROUND_PATH,
+      answers: `${ANSWER_PATH}{revision}?query={query}`,
       health: { live: "/health/live", ready: "/health/ready" },
     });
   });

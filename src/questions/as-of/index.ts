@@ -3,7 +3,7 @@ import { NodeResolver, SupersededClaimResolver } from "./node.resolver.ts";
 
 export { withAsOf } from "./as-of.schema.ts";
 export { namedBySlug, rootScope } from "./named.ts";
-export { requestContext, type RequestContext } from "./request.ts";
+export { pinnedContext, requestContext, type RequestContext } from "./request.ts";
 
 export const asOfConcept: Concept = {
   folder: "questions/as-of",

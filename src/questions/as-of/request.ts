@@ -34,6 +34,24 @@ export function requestContext(reader: Reader, shapes: Shapes, memory: Memory): 
   };
 }
 
+/**
+ * The same context as of an earlier revision: all that is asked of the newest is asked of that one, so that the answer
+ * stays what it is, and every id read in it carries the revision. Throws NOT_FOUND for a revision that is not there yet.
+ */
+export function pinnedContext(context: RequestContext, revision: number): RequestContext {
+  const { reader } = context;
+  if (revision > reader.revision) {
+    const message = `This database is at revision ${String(reader.revision)}: expected that one or an earlier one, not ${String(revision)}.`;
+    throw new Problem("NOT_FOUND", message, { revision, newest: reader.revision });
+  }
+  return {
+    ...context,
+    scope: new LensScope(makeLens({ knownAt: revision }), reader),
+    openScope: (lens) =>
+      context.openScope(makeLens({ ...lens, knownAt: Math.min(lens.knownAt ?? revision, revision) })),
+  };
+}
+
 async function openScope(reader: Reader, lens: Lens): Promise<LensScope> {
   if (lens.withoutSources.length === 0) return new LensScope(lens, reader);
   const revision = Math.min(lens.knownAt ?? reader.revision, reader.revision);

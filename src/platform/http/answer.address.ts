@@ -1,0 +1,28 @@
+import { ANSWER_PATH } from "./addresses.ts";
+
+/** An operation, as an address carries it. */
+export interface AddressedOperation {
+  readonly query: string | undefined;
+  readonly variables: Readonly<Record<string, unknown>> | undefined;
+  readonly operationName: string | undefined;
+}
+
+/** Longer ones are cut off by proxies and browsers. */
+const MAXIMUM_CHARACTERS = 8_000;
+/** A half of a character cannot be written into an address. */
+const HALF_CHARACTER = /\p{Cs}/u;
+
+/** The permanent address of an answer: the operation, as of the revision it was answered from; null where it has none. */
+export function answerAddress(revision: number, operation: AddressedOperation): string | null {
+  const { query, variables = {}, operationName } = operation;
+  if (query === undefined || query.length > MAXIMUM_CHARACTERS) return null;
+  const named = JSON.stringify(variables);
+  if (HALF_CHARACTER.test(query) || HALF_CHARACTER.test(operationName ?? "")) return null;
+  const search = new URLSearchParams({
+    query,
+    ...(named === "{}" ? {} : { variables: named }),
+    ...(operationName === undefined ? {} : { operationName }),
+  });
+  const address = `${ANSWER_PATH}${String(revision)}?${search.toString()}`;
+  return address.length <= MAXIMUM_CHARACTERS ? address : null;
+}

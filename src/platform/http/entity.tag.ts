@@ -1,0 +1,18 @@
+import type { FastifyReply, FastifyRequest } from "fastify";
+import { sha256 } from "../text/index.ts";
+
+/**
+ * Sends a body under a tag made from it, or only that it has not changed. It is asked for again each time: an address
+ * pins the revision, but not the texts of the operator, nor what was corrected since.
+ */
+export function sendTagged(request: FastifyRequest, reply: FastifyReply, body: string): FastifyReply {
+  const tag = `"${sha256(body).slice(0, 32)}"`;
+  void reply.header("etag", tag).header("cache-control", "no-cache");
+  if (isKnown(request.headers["if-none-match"] ?? "", tag)) return reply.code(304).send();
+  return reply.send(body);
+}
+
+function isKnown(header: string, tag: string): boolean {
+  const tags = header.split(",").map((one) => one.trim().replace(/^W\//u, ""));
+  return tags.includes(tag) || tags.includes("*");
+}
