@@ -1,0 +1,91 @@
+import { Participant } from "../../claims/event/index.ts";
+import { Claim, Proposition, type PropositionKind } from "../../claims/claim/index.ts";
+import type { LensScope } from "../../lens/index.ts";
+import { anyOf, type Reader } from "../../platform/database/index.ts";
+import type { Loaders } from "../../platform/links/index.ts";
+import { ROW_LIMIT } from "./bounds.ts";
+
+/** Where a question is read: the lens, and how tables are read under it. */
+export interface Under {
+  readonly load: Loaders;
+  readonly scope: LensScope;
+}
+
+/** A proposition, and when it is told for. */
+export interface ListedRow {
+  readonly serial: number;
+  readonly kind: PropositionKind;
+  /** 1 for a trait of kind NAME: a spelling. */
+  readonly isName: number;
+  readonly sortDay: number;
+}
+
+/** A proposition that some node has a part in. */
+export interface AboutRow extends ListedRow {
+  readonly node: number;
+}
+
+/** The columns of a proposition that name a node: in each it is what the proposition is about, or who holds it. */
+export const NODE_COLUMNS = [
+  "holder_serial",
+  "subject_serial",
+  "from_serial",
+  "to_serial",
+  "node_serial",
+  "about_serial",
+] as const;
+
+/** What is read of a proposition `p`. */
+function listedColumns({ load, scope }: Under): string {
+  const sortDay = scope.column(load.shapeOf(Proposition), "p", "sortDay");
+  return `p.serial AS "serial", p.kind AS "kind", CASE WHEN p.trait_kind = 'NAME' THEN 1 ELSE 0 END AS "isName", ${sortDay} AS "sortDay"`;
+}
+
+/** The propositions that nodes have any part in and that the lens lists, each once for each node. */
+export function propositionsAbout(
+  under: Under,
+  nodes: readonly number[],
+  reader: Reader,
+): Promise<AboutRow[]> {
+  const { load, scope } = under;
+  const propositions = load.shapeOf(Proposition);
+  const participants = load.shapeOf(Participant);
+  const said = (node: string): string => `${node} AS "node", ${listedColumns(under)}`;
+  const named = NODE_COLUMNS.map(
+    (column) =>
+      `SELECT ${said(`p.${column}`)} FROM proposition p WHERE ${anyOf(reader.engine, `p.${column}`, "nodes", "integer")} AND ${scope.listed(propositions, "p")}`,
+  );
+  const takesPart = `SELECT ${said("x.node_serial")} FROM participant x JOIN proposition p ON p.serial = x.event_serial WHERE ${anyOf(reader.engine, "x.node_serial", "nodes", "integer")} AND ${scope.visible(participants, "x")} AND ${scope.listed(propositions, "p")}`;
+  return reader.rows<AboutRow>(
+    `${scope.prelude}SELECT * FROM (${[...named, takesPart].join(" UNION ")}) AS about ORDER BY "node", "serial" LIMIT :rowLimit`,
+    { ...scope.params, ...ROW_LIMIT, nodes },
+  );
+}
+
+/** The propositions that the lens lists and that any of some actors claim: those that anybody claims, for null. */
+export function propositionsClaimed(
+  under: Under,
+  claimants: readonly number[] | null,
+  reader: Reader,
+): Promise<ListedRow[]> {
+  const { load, scope } = under;
+  const propositions = load.shapeOf(Proposition);
+  const said = listedColumns(under);
+  const listed = scope.listed(propositions, "p");
+  const sql =
+    claimants === null
+      ? `SELECT ${said} FROM proposition p WHERE ${listed} ORDER BY p.serial LIMIT :rowLimit`
+      : `SELECT DISTINCT ${said} FROM claim c JOIN proposition p ON p.serial = c.proposition_serial WHERE ${anyOf(reader.engine, "c.claimant_serial", "claimants", "integer")} AND ${scope.visible(load.shapeOf(Claim), "c")} AND ${listed} ORDER BY "serial" LIMIT :rowLimit`;
+  const bound = claimants === null ? {} : { claimants };
+  return reader.rows<ListedRow>(`${scope.prelude}${sql}`, { ...scope.params, ...ROW_LIMIT, ...bound });
+}
+
+/** Those of some propositions that the lens lists. */
+export function listedOf(under: Under, serials: readonly number[], reader: Reader): Promise<ListedRow[]> {
+  const listed = under.scope.listed(under.load.shapeOf(Proposition), "p");
+  const isOfThem = anyOf(reader.engine, "p.serial", "serials", "integer");
+  return reader.rows<ListedRow>(
+    `${under.scope.prelude}SELECT ${listedColumns(under)} FROM proposition p WHERE ${isOfThem} AND ${listed} ORDER BY p.serial`,
+    { ...under.scope.params, serials },
+  );
+}

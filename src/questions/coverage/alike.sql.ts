@@ -1,0 +1,38 @@
+import { Proposition } from "../../claims/claim/index.ts";
+import { SINGLE_VALUED } from "../../claims/trait/index.ts";
+import { groupBy } from "../../platform/collections/index.ts";
+import { anyOf, type Reader } from "../../platform/database/index.ts";
+import type { Under } from "./about.sql.ts";
+
+/** How many others are told for one proposition, at most. */
+export const MAXIMUM_ALIKE = 20;
+
+/**
+ * The other propositions that answer the same question as each of some, and that the lens lists: the same holder on the
+ * same subject, the same tie with another post or bearing, the same single-valued trait. The latest come first.
+ */
+export async function alikeBySerial(
+  { load, scope }: Under,
+  propositions: readonly number[],
+  reader: Reader,
+): Promise<number[][]> {
+  const shape = load.shapeOf(Proposition);
+  const day = scope.column(shape, "q", "sortDay");
+  const alike = (same: string): string =>
+    `SELECT p.serial AS "of", q.serial AS "serial", ${day} AS "day" FROM proposition p JOIN proposition q ON ${same} AND q.serial <> p.serial WHERE ${anyOf(reader.engine, "p.serial", "propositions", "integer")} AND ${scope.visible(shape, "p")} AND ${scope.listed(shape, "q")}`;
+  const singleValued = SINGLE_VALUED.map((kind) => `'${kind}'`).join(", ");
+  // The plus keeps both engines from entering by the subject, which may be a hub.
+  const questions = [
+    "q.holder_serial = p.holder_serial AND +q.subject_serial = p.subject_serial",
+    "q.from_serial = p.from_serial AND q.tie_kind = p.tie_kind AND p.tie_kind IN ('HOLDS_POST', 'BEARS_ON') AND +q.to_serial IS NOT DISTINCT FROM p.to_serial",
+    `q.node_serial = p.node_serial AND q.kind = 'Trait' AND q.trait_kind = p.trait_kind AND p.trait_kind IN (${singleValued})`,
+  ];
+  const rows = await reader.rows<{ of: number; serial: number }>(
+    `${scope.prelude}SELECT * FROM (${questions.map(alike).join(" UNION ALL ")}) AS alike ORDER BY "of", "day" DESC, "serial"`,
+    { ...scope.params, propositions },
+  );
+  const found = groupBy(rows, ({ of }) => of);
+  return propositions.map((serial) =>
+    (found.get(serial) ?? []).slice(0, MAXIMUM_ALIKE).map((row) => row.serial),
+  );
+}

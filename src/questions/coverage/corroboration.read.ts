@@ -1,0 +1,79 @@
+import { onWhoseWordOf, type OnWhoseWord, type PropositionKind } from "../../claims/claim/index.ts";
+import { groupBy } from "../../platform/collections/index.ts";
+import type { RequestContext } from "../as-of/index.ts";
+import { propositionsClaimed, type Under } from "./about.sql.ts";
+import { bounded } from "./bounds.ts";
+import { carriersOf } from "./carried.sql.ts";
+import { onOneWord, vouches, type OnOneWord } from "./corroboration.ts";
+import { coveredAbout } from "./coverage.read.ts";
+import { coveredOf, type Covered } from "./coverage.ts";
+
+/** Which propositions are looked at, and which of those that rest on one word are told. */
+export interface CorroborationAsked {
+  readonly subjects: readonly number[] | null;
+  readonly claimants: readonly number[] | null;
+  readonly kinds: readonly PropositionKind[] | null;
+  readonly words: readonly OnWhoseWord[] | null;
+}
+
+/** A proposition that rests on one interested party's word, with what carries it. */
+export interface Uncorroborated extends OnOneWord {
+  readonly covered: Covered;
+}
+
+const NARROWER = "Name subjects or claimants.";
+
+/** What rests on one interested party's word only. */
+export async function uncorroboratedOf(
+  context: RequestContext,
+  under: Under,
+  asked: CorroborationAsked,
+): Promise<Uncorroborated[]> {
+  const { claimants, kinds, words } = asked;
+  const looked = (await lookedAt(context, under, asked)).filter(
+    ({ kind, isName, rows }) =>
+      isName === 0 &&
+      (kinds === null || kinds.includes(kind)) &&
+      (claimants === null || rows.some((row) => vouches(row) && claimants.includes(row.claimant))),
+  );
+  const told = await wordsOf(under, looked);
+  return looked.flatMap((covered) => {
+    const rests = onOneWord(covered, told);
+    const isAsked = rests !== null && (words === null || rests.words.some((word) => words.includes(word)));
+    return isAsked ? [{ ...rests, covered }] : [];
+  });
+}
+
+async function lookedAt(
+  context: RequestContext,
+  under: Under,
+  { subjects, claimants }: CorroborationAsked,
+): Promise<readonly Covered[]> {
+  if (subjects !== null) {
+    const about = await Promise.all(subjects.map((node) => coveredAbout(context, under, node)));
+    return [...new Map(about.flat().map((covered) => [covered.serial, covered])).values()];
+  }
+  const read = await propositionsClaimed(under, claimants, context.reader);
+  const listed = bounded(read, "uncorroborated", NARROWER);
+  const serials = listed.map(({ serial }) => serial);
+  const rows = bounded(await carriersOf(under, serials, context.reader), "uncorroborated", NARROWER);
+  return coveredOf(
+    listed,
+    groupBy(rows, ({ proposition }) => proposition),
+  );
+}
+
+async function wordsOf(
+  { load, scope }: Under,
+  looked: readonly Covered[],
+): Promise<ReadonlyMap<number, OnWhoseWord>> {
+  const claims = new Set(looked.flatMap(({ rows }) => rows.filter(vouches).map(({ claim }) => claim)));
+  return new Map(
+    await Promise.all(
+      [...claims].map(async (claim): Promise<[number, OnWhoseWord]> => [
+        claim,
+        await onWhoseWordOf(claim, scope, load),
+      ]),
+    ),
+  );
+}

@@ -1,0 +1,148 @@
+import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Claim, Proposition, PropositionKind } from "../../claims/claim/index.ts";
+import type { LensScope } from "../../lens/index.ts";
+import { Problem } from "../../platform/errors/index.ts";
+import type { ThinRow } from "../../platform/links/index.ts";
+import { Subject } from "../../things/node/index.ts";
+import { Source } from "../../things/source/index.ts";
+import { namedBySlug, type RequestContext } from "../as-of/index.ts";
+import { alikeBySerial, MAXIMUM_ALIKE } from "./alike.sql.ts";
+import { claimOf, propositionOf } from "./answers.ts";
+import { BOUND } from "./bounds.ts";
+import { carrierOf, coverageOf, coveredProposition, sourceCoverage } from "./coverage.answers.ts";
+import { coveredAbout } from "./coverage.read.ts";
+import { askedOf, sharesOf } from "./coverage.ts";
+import { Carrier, Carriers, Coverage, CoveredProposition, CoveredPropositions } from "./coverage.types.ts";
+import { SourceCoverages } from "./coverage.types.ts";
+import { AFTER, answered, FIRST, pageOf, pageTypeOf, type AnsweredPage } from "./page.ts";
+import type { SourceCoverage } from "./coverage.types.ts";
+
+@Resolver(() => Subject)
+export class SubjectCoverageResolver {
+  @FieldResolver(() => Coverage, {
+    description: `Which sources carry what about it: stances on it and, for an actor, those it holds; ties from and to it; figures, traits, arguments, and events that it takes part in. The arguments leave only some of it. BAD_INPUT for a source that is not there, or a count below 1; ${BOUND}`,
+  })
+  async coverage(
+    @Root() root: never,
+    @Ctx() context: RequestContext,
+    @Arg("onlyIn", () => String, {
+      nullable: true,
+      description: "Only what this source, by slug, carries and no other does.",
+    })
+    onlyIn: string | null | undefined,
+    @Arg("sourceCount", () => Int, {
+      nullable: true,
+      description:
+        "Only what exactly so many sources carry: 1 for what only one says, 2 for what two agree to tell.",
+    })
+    sourceCount: number | null | undefined,
+    @Arg("kinds", () => [PropositionKind], {
+      nullable: true,
+      description: "Only propositions of these kinds.",
+    })
+    kinds: PropositionKind[] | null | undefined,
+  ): Promise<Coverage> {
+    const { scope, serial } = root as ThinRow & Subject & { scope: LensScope };
+    const asked = { onlyIn: onlyIn ?? null, sourceCount: countOrNull(sourceCount), kinds: kinds ?? null };
+    const under = { load: context.load, scope };
+    const source = await serialOf(asked.onlyIn, scope, context);
+    const covered = await coveredAbout(context, under, serial);
+    return coverageOf(under, askedOf(covered, { ...asked, onlyIn: source }));
+  }
+}
+
+function countOrNull(count: number | null | undefined): number | null {
+  if (count === null || count === undefined || count >= 1) return count ?? null;
+  throw new Problem("BAD_INPUT", `sourceCount is ${String(count)}: expected 1 or more.`, {
+    sourceCount: count,
+  });
+}
+
+async function serialOf(
+  slug: string | null,
+  scope: LensScope,
+  context: RequestContext,
+): Promise<number | null> {
+  if (slug === null) return null;
+  const [row] = await namedBySlug(context, scope, { argument: "onlyIn", of: Source, slugs: [slug] });
+  return Number(row?.["serial"]);
+}
+
+@Resolver(() => Coverage)
+export class CoverageResolver {
+  @FieldResolver(() => CoveredPropositions, { description: "The propositions, the latest first." })
+  propositions(
+    @Root() root: never,
+    @Arg("first", () => Int, FIRST) first: number | null | undefined,
+    @Arg("after", () => String, AFTER) after: string | null | undefined,
+  ): Promise<AnsweredPage<CoveredProposition>> {
+    const { covered, under } = root as Coverage;
+    const place = ({ sortDay, serial }: (typeof covered)[number]): number[] => [-sortDay, serial];
+    const page = pageOf(covered, { name: "covered", placeOf: place }, { first, after });
+    return answered(page, (one) => coveredProposition(under, one));
+  }
+
+  @FieldResolver(() => SourceCoverages, {
+    description: "What each source carries of them, the one that carries most first.",
+  })
+  sources(
+    @Root() root: never,
+    @Arg("first", () => Int, FIRST) first: number | null | undefined,
+    @Arg("after", () => String, AFTER) after: string | null | undefined,
+  ): Promise<AnsweredPage<SourceCoverage>> {
+    const { covered, under } = root as Coverage;
+    const shares = sharesOf(covered);
+    const place = (share: (typeof shares)[number]): number[] => [-share.propositions.length, share.source];
+    const page = pageOf(shares, { name: "sources", placeOf: place }, { first, after });
+    return answered(page, (share) => sourceCoverage(under, share));
+  }
+}
+
+@Resolver(() => CoveredProposition)
+export class CoveredPropositionResolver {
+  @FieldResolver(() => Carriers, {
+    description: "The sources that carry it, in the order they were recorded in.",
+  })
+  carriers(
+    @Root() root: never,
+    @Arg("first", () => Int, FIRST) first: number | null | undefined,
+    @Arg("after", () => String, AFTER) after: string | null | undefined,
+  ): Promise<AnsweredPage<Carrier>> {
+    const { covered, under } = root as CoveredProposition;
+    const sources = [...covered.bySource.keys()];
+    const page = pageOf(sources, { name: "carriers", placeOf: (source) => [source] }, { first, after });
+    return answered(page, (source) => carrierOf(under, source, covered.bySource.get(source) ?? []));
+  }
+
+  @Extensions({ rows: MAXIMUM_ALIKE })
+  @FieldResolver(() => [Proposition], {
+    description: `Other propositions that answer the same question, the latest first, at most ${String(MAXIMUM_ALIKE)}: the same holder on the same subject, the same tie with another post or bearing, another value of a trait of kind SCOPE, AGE, ORDINAL or OUTCOME. Here it shows where one source is more explicit than another; whether two of them are at odds is for conflicts to say.`,
+  })
+  async alike(@Root() root: never, @Ctx() context: RequestContext): Promise<Proposition[]> {
+    const { covered, under } = root as CoveredProposition;
+    const batch = (serials: readonly number[]): Promise<number[][]> =>
+      alikeBySerial(under, serials, context.reader);
+    const found = await context.load
+      .own<number, number[]>(`alike|${under.scope.key}`, batch)
+      .load(covered.serial);
+    return Promise.all(found.map((serial) => propositionOf(under, serial)));
+  }
+}
+
+@Resolver(() => Carrier)
+export class CarrierResolver {
+  @FieldResolver(() => pageTypeOf(Claim), {
+    description:
+      "The claims of the proposition that stand in this source, in the order they were recorded in: claimant, attribution, mode, limit and word side by side. Their `evidence` leads to the characters; one may stand in other sources, too.",
+  })
+  claims(
+    @Root() root: never,
+    @Arg("first", () => Int, FIRST) first: number | null | undefined,
+    @Arg("after", () => String, AFTER) after: string | null | undefined,
+  ): Promise<AnsweredPage<Claim>> {
+    const { under, rows } = root as Carrier;
+    const claims = [...new Set(rows.map(({ claim }) => claim))];
+    const page = pageOf(claims, { name: "claims", placeOf: (claim) => [claim] }, { first, after });
+    return answered(page, (claim) => claimOf(under, claim));
+  }
+}

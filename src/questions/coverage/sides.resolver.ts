@@ -1,0 +1,79 @@
+import { Arg, Ctx, Extensions, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Subject } from "../../things/node/index.ts";
+import { namedBySlug, type RequestContext } from "../as-of/index.ts";
+import { standingsAbout } from "../standing/index.ts";
+import { AFTER, answered, FIRST, pageOf, type AnsweredPage } from "./page.ts";
+import { Room, roomOf } from "./room.ts";
+import { Side, sidesOf } from "./sides.ts";
+import { placeOfVoice, quotedIn, voiceOf } from "./voices.answers.ts";
+import { SourceVoices, Voices, type Voice } from "./voices.types.ts";
+import type { SpokenVoice } from "./voices.ts";
+
+@ObjectType({ description: "The room that one side of a subject gets in a source.", simpleResolvers: true })
+export class SideRoom {
+  @Field(() => Side, { description: "The side." })
+  side!: Side;
+
+  @Field(() => Int, { description: "How many of the quoted voices stand on it." })
+  voiceCount!: number;
+
+  @Field(() => Room, {
+    description: "The room that they take together: a passage that several of them share is counted once.",
+  })
+  room!: Room;
+
+  readonly in!: SourceVoices;
+  readonly voices!: readonly SpokenVoice[];
+}
+
+@Resolver(() => SourceVoices)
+export class SidesResolver {
+  @Extensions({ rows: Object.keys(Side).length })
+  @FieldResolver(() => [SideRoom], {
+    description:
+      "The room that each side of a subject gets: the quoted voices by their own stance on it, from all sources, under the lens (on its day, if it has one). No side without a voice. BAD_INPUT for a subject that is not there.",
+  })
+  async sides(
+    @Root() root: never,
+    @Ctx() context: RequestContext,
+    @Arg("of", () => String, {
+      description: "The subject, by slug: a policy, campaign, person or organization.",
+    })
+    of: string,
+  ): Promise<SideRoom[]> {
+    const voices = root as SourceVoices;
+    const { scope } = voices.under;
+    const [row] = await namedBySlug(context, scope, { argument: "of", of: Subject, slugs: [of] });
+    const subject = Number(row?.["serial"]);
+    const { standings } = await standingsAbout(context, scope, { subject });
+    return sidesOf(quotedIn(voices), subject, standings).map((side) => sideRoom(voices, side));
+  }
+}
+
+@Resolver(() => SideRoom)
+export class SideRoomResolver {
+  @FieldResolver(() => Voices, { description: "The voices on it, the one with the most room first." })
+  voices(
+    @Root() root: never,
+    @Arg("first", () => Int, FIRST) first: number | null | undefined,
+    @Arg("after", () => String, AFTER) after: string | null | undefined,
+  ): Promise<AnsweredPage<Voice>> {
+    const side = root as SideRoom;
+    const page = pageOf(side.voices, { name: "voices", placeOf: placeOfVoice }, { first, after });
+    return answered(page, (voice) => voiceOf(side.in, voice));
+  }
+}
+
+function sideRoom(
+  voices: SourceVoices,
+  { side, voices: own }: { readonly side: Side; readonly voices: readonly SpokenVoice[] },
+): SideRoom {
+  const rows = own.flatMap((voice) => voice.rows);
+  return {
+    side,
+    voiceCount: own.length,
+    room: roomOf(rows, voices.source.codePoints),
+    in: voices,
+    voices: own,
+  };
+}
