@@ -53,7 +53,7 @@ interface Section {
 /** What a statement is written for. */
 export interface TimelinePlace {
   readonly scope: LensScope;
-  shapeOf(concept: Class): Shape;
+  readonly shapeOf: (concept: Class) => Shape;
 }
 
 /** The columns that place an entry, as the lens has them. */
