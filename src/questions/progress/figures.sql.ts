@@ -2,8 +2,8 @@ import { Claim } from "../../claims/claim/index.ts";
 import { Observation, type Basis, type Metric, type Unit } from "../../claims/observation/index.ts";
 import type { LensScope } from "../../lens/index.ts";
 import { anyOf, type Reader } from "../../platform/database/index.ts";
-import { Problem } from "../../platform/errors/index.ts";
 import type { Class, Shape } from "../../platform/links/index.ts";
+import { MAXIMUM_RECORDS, withinLimit } from "./records.limit.ts";
 
 /** A figure as one claim gives it: the same figure on two words is two of these. */
 export interface ClaimedFigure {
@@ -27,9 +27,6 @@ export interface ClaimedFigure {
   readonly certainFrom: number;
   readonly attestedTo: number;
 }
-
-/** The most figures that the campaigns of one request may have between them. */
-export const MAXIMUM_FIGURES = 20_000;
 
 const METRICS: readonly Metric[] = [
   "SIGNATURES_COLLECTED",
@@ -55,12 +52,7 @@ export async function claimedFigures(
   const counts = `(c.modality IN ('ASSERTED', 'PLEDGED') OR (p.metric = 'RESPONSE_RATE' AND c.modality <> 'DENIED'))`;
   const rows = await reader.rows<ClaimedFigure>(
     `${scope.prelude}SELECT p.node_serial AS "campaign", p.serial AS "observation", c.serial AS "claim", c.claimant_serial AS "claimant", c.basis AS "basis", ${validTime} AS "validTime", CAST(p.low_scaled AS TEXT) AS "low", CAST(p.high_scaled AS TEXT) AS "high", ${[...columns, ...days].map(p).join(", ")} FROM ${figures.table} p JOIN ${claims.table} c ON c.proposition_serial = p.serial WHERE ${anyOf(reader.engine, "p.node_serial", "campaigns", "integer")} AND p.kind = 'Observation' AND ${anyOf(reader.engine, "p.metric", "metrics", "text")} AND ${scope.visible(figures, "p")} AND ${scope.visible(claims, "c")} AND ${counts} ORDER BY p.serial, c.serial LIMIT :limit`,
-    { ...scope.params, campaigns, metrics: METRICS, limit: MAXIMUM_FIGURES + 1 },
+    { ...scope.params, campaigns, metrics: METRICS, limit: MAXIMUM_RECORDS + 1 },
   );
-  if (rows.length <= MAXIMUM_FIGURES) return rows;
-  throw new Problem(
-    "COST_LIMIT",
-    `progress was asked of campaigns with more than ${String(MAXIMUM_FIGURES)} figures: expected at most as many; ask for fewer campaigns at a time.`,
-    { limit: MAXIMUM_FIGURES, seen: null },
-  );
+  return withinLimit(rows, "figures");
 }
