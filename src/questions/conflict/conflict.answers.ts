@@ -1,0 +1,134 @@
+import { resolutionsCovering, type ConflictKind } from "../../claims/resolution/index.ts";
+import { UNKNOWN_FUTURE, UNKNOWN_PAST, type Day, type LensScope } from "../../lens/index.ts";
+import { Problem } from "../../platform/errors/index.ts";
+import { keptPage, type KeptPage } from "../../platform/links/index.ts";
+import { Subject } from "../../things/node/index.ts";
+import { namedBySlug, type RequestContext } from "../as-of/index.ts";
+import type { Conflict } from "./conflict.types.ts";
+import { ConflictStatus, type SpreadGap } from "./conflict.words.ts";
+import { allConflicts, conflictsAbout, KINDS, placeOf } from "./conflicts.ts";
+import { spreadOf } from "./figure.rule.ts";
+import type { FoundConflict } from "./found.ts";
+
+/** Which conflicts, and which page of them. */
+export interface ConflictQuestion {
+  readonly kind?: readonly ConflictKind[] | null;
+  readonly status?: ConflictStatus | null;
+  readonly first?: number | null;
+  readonly after?: string | null;
+}
+
+/** The most subjects that one question may name. */
+const MAXIMUM_SUBJECTS = 100;
+
+/** A page of all conflicts, or of those about some subjects, by slug. */
+export async function conflictPage(
+  context: RequestContext,
+  scope: LensScope,
+  { subject, ...asked }: ConflictQuestion & { readonly subject?: readonly string[] | null },
+): Promise<KeptPage<Conflict>> {
+  const kinds = asked.kind ?? KINDS;
+  if (subject === undefined || subject === null)
+    return pageOf(await answers(context, scope, await allConflicts(context, scope, kinds)), asked);
+  const nodes = await subjects(context, scope, subject);
+  return conflictPageAbout(context, { scope, nodes }, asked);
+}
+
+/** A page of the conflicts about some nodes, by serial. */
+export async function conflictPageAbout(
+  context: RequestContext,
+  { scope, nodes }: { readonly scope: LensScope; readonly nodes: readonly number[] },
+  asked: ConflictQuestion,
+): Promise<KeptPage<Conflict>> {
+  const found = await conflictsAbout(context, scope, { kinds: asked.kind ?? KINDS, nodes });
+  return pageOf(await answers(context, scope, found), asked);
+}
+
+/** The conflict that has a key; null where there is none under the lens. */
+export async function conflictByKey(
+  context: RequestContext,
+  scope: LensScope,
+  key: string,
+): Promise<Conflict | null> {
+  const [, word = ""] = /^([a-z]+)-[0-9a-f]{24}$/u.exec(key) ?? [];
+  const kind = KINDS.find((one) => one.toLowerCase() === word);
+  if (kind === undefined) {
+    const expected = 'expected the key of a conflict, as an answer gave it, such as "stance-" and 24 digits';
+    throw new Problem("BAD_INPUT", `key is ${JSON.stringify(key)}: ${expected}.`, { key });
+  }
+  const found = await allConflicts(context, scope, [kind]);
+  const [conflict = null] = await answers(
+    context,
+    scope,
+    found.filter((one) => one.key === key),
+  );
+  return conflict;
+}
+
+async function subjects(
+  context: RequestContext,
+  scope: LensScope,
+  slugs: readonly string[],
+): Promise<number[]> {
+  if (slugs.length > MAXIMUM_SUBJECTS) {
+    const message = `subject names ${String(slugs.length)} nodes: expected at most ${String(MAXIMUM_SUBJECTS)}.`;
+    throw new Problem("BAD_INPUT", message, { limit: MAXIMUM_SUBJECTS, seen: slugs.length });
+  }
+  const rows = await namedBySlug(context, scope, { argument: "subject", of: Subject, slugs });
+  return [...new Set(rows.map((row) => Number(row["serial"])))];
+}
+
+function pageOf(
+  conflicts: readonly Conflict[],
+  { status = null, first, after }: ConflictQuestion,
+): KeptPage<Conflict> {
+  const items = status === null ? conflicts : conflicts.filter((conflict) => conflict.status === status);
+  return keptPage({ name: "conflict", items, keyOf: ({ found }) => placeOf(found) }, { first, after });
+}
+
+async function answers(
+  { load }: RequestContext,
+  scope: LensScope,
+  found: readonly FoundConflict[],
+): Promise<Conflict[]> {
+  const propositions = found.flatMap(({ sides }) => sides.map(({ proposition }) => proposition));
+  const settled = await resolutionsCovering(load, scope, [...new Set(propositions)]);
+  return found.map((conflict) => {
+    const { kind, key, sides, explanation, common } = conflict;
+    const seen = settled.covering({ kind, keys: sides.map((side) => side.key) });
+    const isFavoured = (side: string): boolean =>
+      seen?.sides.some((covered) => covered.key === side && covered.isFavoured) ?? false;
+    return {
+      ...spread(conflict),
+      key,
+      kind,
+      explanation,
+      scope,
+      seen,
+      found: conflict,
+      status: seen === null ? ConflictStatus.OPEN : ConflictStatus.RESOLVED,
+      commonFrom: known(common?.from),
+      commonTo: known(common?.to),
+      members: sides.map((side) => ({
+        key: side.key,
+        says: side.says,
+        isFavoured: isFavoured(side.key),
+        side,
+        kind,
+        scope,
+      })),
+    };
+  });
+}
+
+function spread({ figures }: FoundConflict): { spread: number | null; spreadGap: SpreadGap | null } {
+  if (figures === null) return { spread: null, spreadGap: "NO_NUMBER" };
+  const apart = spreadOf(figures);
+  return typeof apart === "string"
+    ? { spread: null, spreadGap: apart }
+    : { spread: apart.spread, spreadGap: null };
+}
+
+function known(day: Day | undefined): Day | null {
+  return day === undefined || day <= UNKNOWN_PAST || day >= UNKNOWN_FUTURE ? null : day;
+}
