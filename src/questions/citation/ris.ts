@@ -1,4 +1,5 @@
 import { isContained, titleText, workType, type CitedWork } from "./cited-work.ts";
+import { plainTextOrNull } from "./plain-text.ts";
 import { dateNote, isOneDate, yearOf, type PublicationDate } from "./publication-date.ts";
 
 /** A work as a record of a RIS file. A date that may lie in more than one year has no PY: its bounds are in a note. */
@@ -7,7 +8,7 @@ export function risRecord(work: CitedWork): string {
   const lines: readonly (readonly [tag: string, value: string | null])[] = [
     ["TY", ris],
     ["ID", work.key],
-    ...work.authors.map((author) => ["AU", author] as const),
+    ...work.authors.map((author) => ["AU", authorField(author)] as const),
     ["TI", titleText(work)],
     [isContained(work) ? "T2" : "PB", work.publisher],
     ["PY", yearField(work.date)],
@@ -18,6 +19,11 @@ export function risRecord(work: CitedWork): string {
   ];
   const written = lines.flatMap(([tag, value]) => (value === null ? [] : [`${tag}  - ${value}`]));
   return [...written, "ER  - ", ""].join("\r\n");
+}
+
+/** A comma would part the family's name from the given one, and has no other way to be written: the order of words stays. */
+function authorField(author: string): string | null {
+  return plainTextOrNull(author.replaceAll(",", " "));
 }
 
 function yearField(date: PublicationDate | null): string | null {
