@@ -1,3 +1,9 @@
 import type { Concept } from "../../platform/links/index.ts";
+import { NewsResolver, NewsSummaryResolver } from "./news.resolver.ts";
 
-export const newsConcept: Concept = { folder: "questions/news" };
+export { NewsKind } from "./news.words.ts";
+
+export const newsConcept: Concept = {
+  folder: "questions/news",
+  resolvers: [NewsResolver, NewsSummaryResolver],
+};
