@@ -68,14 +68,7 @@ export class GraphView {
 
   /** The rows of a proposition's claims that stand under the lens. */
   claimsOf(proposition: number): number[] {
-    const { claims, claimsOfProposition } = this.graph;
-    const rows: number[] = [];
-    for (const row of claimsOfProposition.rowsOf(proposition)) {
-      const isKnown =
-        claims.at(row, "knownFrom") <= this.revision && claims.at(row, "knownTo") > this.revision;
-      if (isKnown && !this.aside.claims.has(claims.at(row, "serial"))) rows.push(row);
-    }
-    return rows;
+    return [...this.graph.claimsOfProposition.rowsOf(proposition)].filter((row) => this.stands(row));
   }
 
   /** Whether a claim counts: asserted or pledged, not alleged, conditional, intended or denied. */
@@ -85,7 +78,9 @@ export class GraphView {
 
   /** Whether any claim asserts or pledges a proposition. */
   isAsserted(proposition: number): boolean {
-    return this.claimsOf(proposition).some((claim) => this.counts(claim));
+    for (const row of this.graph.claimsOfProposition.rowsOf(proposition))
+      if (this.counts(row) && this.stands(row)) return true;
+    return false;
   }
 
   isInferred(claim: number): boolean {
@@ -97,6 +92,13 @@ export class GraphView {
     const { claims } = this.graph;
     const name = `claims/${String(claims.at(claim, "serial"))}/attestedLatest`;
     return knownDay(this.aside.shifted.get(name) ?? claims.at(claim, "attestedLatest"));
+  }
+
+  private stands(claim: number): boolean {
+    const { claims } = this.graph;
+    if (claims.at(claim, "knownFrom") > this.revision || claims.at(claim, "knownTo") <= this.revision)
+      return false;
+    return !this.aside.claims.has(claims.at(claim, "serial"));
   }
 }
 

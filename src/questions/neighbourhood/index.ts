@@ -1,3 +1,7 @@
 import type { Concept } from "../../platform/links/index.ts";
+import { NeighbourResolver } from "./neighbour.resolver.ts";
 
-export const neighbourhoodConcept: Concept = { folder: "questions/neighbourhood" };
+export const neighbourhoodConcept: Concept = {
+  folder: "questions/neighbourhood",
+  resolvers: [NeighbourResolver],
+};

@@ -1,0 +1,71 @@
+import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import type { LensScope } from "../../lens/index.ts";
+import { Problem } from "../../platform/errors/index.ts";
+import { DEFAULT_PAGE_SIZE, keptPage, MAXIMUM_PAGE_SIZE, type ThinRow } from "../../platform/links/index.ts";
+import { Actor, Subject } from "../../things/node/index.ts";
+import type { RequestContext } from "../as-of/index.ts";
+import { graphUnder } from "../graph-index/index.ts";
+import { MAXIMUM_SUBJECTS, NeighbourConnection, type Neighbour } from "./neighbour.types.ts";
+import { neighbourKey, neighboursOf, type FoundNeighbour } from "./neighbours.ts";
+
+const MAXIMUM_SHARED = 1_000;
+
+@Resolver(() => Actor)
+export class NeighbourResolver {
+  @FieldResolver(() => NeighbourConnection, {
+    description:
+      "Who stands near: actors who stand on the same subjects under the lens, with how often they are on the same side. Whoever is named only as context is left out.",
+  })
+  async neighbours(
+    @Root() root: never,
+    @Ctx() context: RequestContext,
+    @Arg("first", () => Int, {
+      nullable: true,
+      description: `How many at most: 1 to ${String(MAXIMUM_PAGE_SIZE)}; ${String(DEFAULT_PAGE_SIZE)} when left out or null.`,
+    })
+    first: number | null | undefined,
+    @Arg("after", () => String, {
+      nullable: true,
+      description: "Only what follows this cursor of the same list.",
+    })
+    after: string | null | undefined,
+    @Arg("minimumShared", () => Int, {
+      nullable: true,
+      description: `Only who shares at least so many subjects: 1 to ${String(MAXIMUM_SHARED)}; 1 when left out or null.`,
+    })
+    minimumShared: number | null | undefined,
+  ): Promise<NeighbourConnection> {
+    const { serial, scope } = root as ThinRow & { serial: number; scope: LensScope };
+    const view = await graphUnder(context, scope);
+    const items = neighboursOf(view, serial, readMinimum(minimumShared ?? 1));
+    const page = keptPage({ name: "NEAR", items, keyOf: neighbourKey }, { first, after });
+    const rows = new Map(page.nodes.map((found) => [found, rowOf(found, context, scope)]));
+    const tell = (found: FoundNeighbour): Neighbour => rows.get(found) as Neighbour;
+    return {
+      ...page,
+      nodes: page.nodes.map(tell),
+      edges: page.edges.map(({ cursor, node }) => ({ cursor, node: tell(node) })),
+    };
+  }
+}
+
+function readMinimum(minimumShared: number): number {
+  if (minimumShared >= 1 && minimumShared <= MAXIMUM_SHARED) return minimumShared;
+  const message = `minimumShared is ${String(minimumShared)}: expected 1 to ${String(MAXIMUM_SHARED)}.`;
+  throw new Problem("BAD_INPUT", message, { limit: MAXIMUM_SHARED, seen: minimumShared });
+}
+
+function rowOf(found: FoundNeighbour, { load }: RequestContext, scope: LensScope): Neighbour {
+  const { actor, subjects, ...numbers } = found;
+  return {
+    ...numbers,
+    shared: subjects.length,
+    actor: () => load.one(Actor, actor, scope) as unknown as Promise<Actor>,
+    subjects: () =>
+      Promise.all(
+        subjects
+          .slice(0, MAXIMUM_SUBJECTS)
+          .map((subject) => load.one(Subject, subject, scope) as unknown as Promise<Subject>),
+      ),
+  };
+}
