@@ -16,6 +16,14 @@ import { QuoteResolver, QuotesResolver } from "./quotes.resolver.ts";
 import { SideRoomResolver, SidesResolver } from "./sides.resolver.ts";
 import { SourceVoicesResolver, VoicesResolver } from "./voices.resolver.ts";
 
+export { bounded, MAXIMUM_ROWS } from "./bounds.ts";
+export type { CarriedRow } from "./carried.sql.ts";
+export { onOneWord, type OneParty, type OnOneWord } from "./corroboration.ts";
+export { framingOf } from "./framing.ts";
+export { pageOf } from "./page.ts";
+export { unionOf } from "./ranges.ts";
+export { roomOf, type Room } from "./room.ts";
+
 /** Which sources carry what, and what rests on whom. */
 export const coverageConcept: Concept = {
   folder: "questions/coverage",
