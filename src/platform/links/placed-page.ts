@@ -12,7 +12,7 @@ export interface PlacedPage<Node> {
   readonly edges: readonly { readonly cursor: string; readonly node: Node }[];
   readonly nodes: readonly Node[];
   readonly pageInfo: PageInfo;
-  /** Counted only if asked for. */
+  /** Counted only if asked for, and only where the page is not the whole list. */
   readonly totalCount: Promise<number>;
 }
 
@@ -38,7 +38,8 @@ export async function placedPage<Found extends Placed, Node>(
       endCursor: edges.at(-1)?.cursor ?? null,
     },
     get totalCount() {
-      return count();
+      const isWhole = page.after === null && found.length <= page.size;
+      return isWhole ? Promise.resolve(found.length) : count();
     },
   };
 }

@@ -1,9 +1,11 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Claim, Proposition, PropositionKind } from "../../claims/claim/index.ts";
+import { Role } from "../../claims/event/index.ts";
 import { DateScalar, type Day, type LensScope } from "../../lens/index.ts";
 import { connectionOf, type PlacedPage, type ThinRow } from "../../platform/links/index.ts";
 import { Subject } from "../../things/node/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
+import { entryRoles } from "./timeline.read.ts";
 import { datedEntries, timelineOf, undatedEntries } from "./timeline.ts";
 import { Timeline, TimelineEntry } from "./timeline.types.ts";
 import { TimelineOrder } from "./timeline.words.ts";
@@ -84,6 +86,14 @@ export class TimelineResolver {
 
 @Resolver(() => TimelineEntry)
 export class TimelineEntryResolver {
+  @FieldResolver(() => [Role], {
+    description: "The parts that one has in it, for an event; none for anything else.",
+  })
+  roles(@Root() root: never): Promise<Role[]> | Role[] {
+    const { of, serial, isEvent } = (root as TimelineEntry).read;
+    return isEvent ? entryRoles(of, serial) : [];
+  }
+
   @FieldResolver(() => Proposition, {
     description: "What the entry is: `claims { evidence }` leads to the characters that carry it.",
   })

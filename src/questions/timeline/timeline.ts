@@ -1,10 +1,10 @@
 import { PropositionKind } from "../../claims/claim/index.ts";
-import type { Day } from "../../lens/index.ts";
+import { dateText, type Day } from "../../lens/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
 import { wordsOf } from "../../platform/graphql/index.ts";
 import { placedPage, readPage, type Page, type PlacedPage } from "../../platform/links/index.ts";
 import { datingOf, knownDay } from "./dating.ts";
-import { countedEntries, entryClaims, entryRoles, foundEntries } from "./timeline.read.ts";
+import { countedEntries, entryClaims, foundEntries } from "./timeline.read.ts";
 import type { EntryClaim, FoundEntry, Placing, TimelineOf } from "./timeline.read.ts";
 import type { TimelineAsked } from "./timeline.sql.ts";
 import type { Timeline, TimelineEntry } from "./timeline.types.ts";
@@ -32,10 +32,8 @@ export interface ListArguments {
 /** The timeline of a node, of which nothing is read yet. */
 export function timelineOf(of: TimelineOf, { from = null, to = null, kinds }: TimelineArguments): Timeline {
   if (from !== null && to !== null && from > to) {
-    throw new Problem("BAD_INPUT", "from lies after to: expected a first day that is not after the last.", {
-      from,
-      to,
-    });
+    const message = `from is ${String(dateText(from))} and to is ${String(dateText(to))}: expected a first day that is not after the last.`;
+    throw new Problem("BAD_INPUT", message, { from, to });
   }
   if (kinds?.length === 0)
     throw new Problem("BAD_INPUT", "kinds is []: expected at least one kind.", { kinds });
@@ -104,11 +102,10 @@ async function entryOf(of: TimelineOf, found: FoundEntry): Promise<TimelineEntry
   const dated = datingOf(claims, claims[0]?.deadline ?? null);
   if (dated === null) throw new Error(`The proposition ${String(serial)} is seen, but none of its claims.`);
   return {
-    read: { of, serial, claimSerial: dated.claim.serial },
+    read: { of, serial, claimSerial: dated.claim.serial, isEvent: dated.claim.kind === "Event" },
     kind: dated.claim.kind,
     label: labelOf(dated.claim),
     concerns: wordsOf(TimelineConcern).filter((word) => (bits & CONCERN_BIT[word]) !== 0),
-    roles: dated.claim.kind === "Event" ? await entryRoles(of, serial) : [],
     date: dated.date,
     dateBasis: dated.basis,
     mark: MARKS[placing],

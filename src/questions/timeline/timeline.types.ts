@@ -1,6 +1,5 @@
 import { Field, ObjectType } from "type-graphql";
 import { DateBasis, EndKind, PropositionKind } from "../../claims/claim/index.ts";
-import { Role } from "../../claims/event/index.ts";
 import { DateScalar, type Day } from "../../lens/index.ts";
 import { EdtfScalar } from "../../platform/graphql/index.ts";
 import type { TimelineAsked } from "./timeline.sql.ts";
@@ -35,6 +34,7 @@ export interface EntryRead {
   readonly of: TimelineOf;
   readonly serial: number;
   readonly claimSerial: number;
+  readonly isEvent: boolean;
 }
 
 @ObjectType({
@@ -56,9 +56,6 @@ export class TimelineEntry {
 
   @Field(() => [TimelineConcern], { description: "In which ways it is about the one whose timeline it is." })
   concerns!: TimelineConcern[];
-
-  @Field(() => [Role], { description: "The parts that one has in it, for an event; none for anything else." })
-  roles!: Role[];
 
   @Field(() => EdtfScalar, {
     nullable: true,
