@@ -69,7 +69,7 @@ export function agreementOf<Key>(pairs: readonly Pair<Key>[]): AgreementNumbers<
 }
 
 /** Why a subject on which both take some position can't be compared; null where it can, or where one takes none. */
-function reasonLeftOut(a: Side, b: Side): "CONTESTED" | "UNORDERED" | null {
+export function reasonLeftOut(a: Side, b: Side): "CONTESTED" | "UNORDERED" | null {
   const sides = [a, b];
   const takeSome = sides.every(
     (side) => signOf(side) !== null || side === "CONTESTED" || side === "UNORDERED",

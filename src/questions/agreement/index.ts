@@ -1,4 +1,5 @@
 import type { Concept } from "../../platform/links/index.ts";
+import { ActorAgreementResolver, AgreementListsResolver, AgreementResolver } from "./agreement.resolver.ts";
 
 export {
   agreementOf,
@@ -9,6 +10,12 @@ export {
   type Side,
   type Term,
 } from "./agreement.formula.ts";
+export { subjectSerials } from "./agreement.arguments.ts";
+export { holderSides, type HolderSide } from "./holder-sides.ts";
+export { ShownRows } from "./shown-rows.ts";
 export { wilsonInterval, type Interval } from "./wilson.ts";
 
-export const agreementConcept: Concept = { folder: "questions/agreement" };
+export const agreementConcept: Concept = {
+  folder: "questions/agreement",
+  resolvers: [AgreementResolver, ActorAgreementResolver, AgreementListsResolver],
+};

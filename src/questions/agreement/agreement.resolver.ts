@@ -1,0 +1,135 @@
+import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import type { LensScope } from "../../lens/index.ts";
+import { keptPage, readPageSize, type KeptPage, type ThinRow } from "../../platform/links/index.ts";
+import { Actor } from "../../things/node/index.ts";
+import { rootScope, type RequestContext } from "../as-of/index.ts";
+import { graphUnder } from "../graph-index/index.ts";
+import { agreementBetween, type AgreementRow, type LeftOutRow, type TermRow } from "./agreement.answer.ts";
+import { MAXIMUM_SUBJECTS, readOther, readOver, readPair } from "./agreement.arguments.ts";
+import {
+  Agreement,
+  AgreementTermConnection,
+  RankedActor,
+  SubjectLeftOutConnection,
+  SubjectWeight,
+} from "./agreement.types.ts";
+import { MAXIMUM_STANCES, rankedWithAgreements, readMinimumShared } from "./ranking.answer.ts";
+import { ShownRows } from "./shown-rows.ts";
+
+type ActorRow = ThinRow & Actor & { readonly scope: LensScope };
+
+const FIRST = "How many at most: 1 to 100; 20 when left out or null.";
+const AFTER = "Only what follows this cursor of the same list.";
+const SUBJECTS = `Only these subjects, by slug, at most ${String(MAXIMUM_SUBJECTS)}. Left out or null: all.`;
+const WEIGHTS = `How often subjects count, each once, at most ${String(MAXIMUM_SUBJECTS)} of them; 1 for all that are not named.`;
+const MINIMUM_SHARED =
+  "Only those with at least so many shared subjects: 1 or more; 2 when left out or null. With 1, an agreement may have no value.";
+const RANKING = `Ranked by \`score\`, then by the number of shared subjects, then in the order in which they came into the graph. Background persons are left out. Asked of who has taken a position on subjects that more than ${MAXIMUM_STANCES.toLocaleString("en")} stances are on, it fails with COST_LIMIT.`;
+
+@Resolver()
+export class AgreementResolver {
+  @Query(() => Agreement, {
+    description:
+      "How far two actors take the same side: over the subjects on which both take a position, or some of them. Both slugs must be known, and two.",
+  })
+  async agreement(
+    @Root() root: never,
+    @Ctx() context: RequestContext,
+    @Arg("a", () => String, { description: "The slug of an actor." }) a: string,
+    @Arg("b", () => String, { description: "The slug of another one." }) b: string,
+    @Arg("subjects", () => [String], { nullable: true, description: SUBJECTS })
+    subjects: string[] | null | undefined,
+    @Arg("weights", () => [SubjectWeight], { nullable: true, description: WEIGHTS })
+    weights: SubjectWeight[] | null | undefined,
+  ): Promise<Agreement> {
+    const rows = new ShownRows(context, rootScope(root, context));
+    const pair = await readPair(context, rows.scope, { a, b });
+    const over = await readOver(context, rows.scope, { subjects, weights });
+    return agreementBetween(await graphUnder(context, rows.scope), { ...pair, ...over }, rows);
+  }
+}
+
+@Resolver(() => Actor)
+export class ActorAgreementResolver {
+  @FieldResolver(() => Agreement, {
+    description:
+      "How far it takes the same side as another actor: over the subjects on which both take a position, or some of them.",
+  })
+  async agreementWith(
+    @Root() root: never,
+    @Ctx() context: RequestContext,
+    @Arg("actor", () => String, { description: "The slug of the other actor." }) actor: string,
+    @Arg("subjects", () => [String], { nullable: true, description: SUBJECTS })
+    subjects: string[] | null | undefined,
+    @Arg("weights", () => [SubjectWeight], { nullable: true, description: WEIGHTS })
+    weights: SubjectWeight[] | null | undefined,
+  ): Promise<Agreement> {
+    const self = root as ActorRow;
+    const rows = new ShownRows(context, self.scope);
+    const b = await readOther(context, self, actor);
+    const over = await readOver(context, self.scope, { subjects, weights });
+    return agreementBetween(await graphUnder(context, self.scope), { a: self.serial, b, ...over }, rows);
+  }
+
+  @FieldResolver(() => [RankedActor], {
+    description: `Those who take its side more often than the opposite one: an agreement above one half. ${RANKING}`,
+  })
+  closest(
+    @Root() root: never,
+    @Ctx() context: RequestContext,
+    @Arg("first", () => Int, { nullable: true, description: FIRST }) first: number | null | undefined,
+    @Arg("minimumShared", () => Int, { nullable: true, description: MINIMUM_SHARED })
+    minimumShared: number | null | undefined,
+  ): Promise<RankedActor[]> {
+    const { serial, scope } = root as ActorRow;
+    const bounds = { first: readPageSize(first ?? null), minimumShared: readMinimumShared(minimumShared) };
+    const asked = { direction: "CLOSEST" as const, ...bounds };
+    return rankedWithAgreements(new ShownRows(context, scope), serial, asked);
+  }
+
+  @FieldResolver(() => [RankedActor], {
+    description: `Those who take the opposite side more often than its own: an agreement below one half. ${RANKING}`,
+  })
+  furthest(
+    @Root() root: never,
+    @Ctx() context: RequestContext,
+    @Arg("first", () => Int, { nullable: true, description: FIRST }) first: number | null | undefined,
+    @Arg("minimumShared", () => Int, { nullable: true, description: MINIMUM_SHARED })
+    minimumShared: number | null | undefined,
+  ): Promise<RankedActor[]> {
+    const { serial, scope } = root as ActorRow;
+    const bounds = { first: readPageSize(first ?? null), minimumShared: readMinimumShared(minimumShared) };
+    const asked = { direction: "FURTHEST" as const, ...bounds };
+    return rankedWithAgreements(new ShownRows(context, scope), serial, asked);
+  }
+}
+
+@Resolver(() => Agreement)
+export class AgreementListsResolver {
+  @FieldResolver(() => AgreementTermConnection, {
+    description: "What it was computed from, those furthest apart first.",
+  })
+  terms(
+    @Root() root: never,
+    @Arg("first", () => Int, { nullable: true, description: FIRST }) first: number | null | undefined,
+    @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null | undefined,
+  ): KeptPage<TermRow> {
+    const { termRows } = root as AgreementRow;
+    const keyOf = ({ delta, subjectSerial }: TermRow): number[] => [-delta, subjectSerial];
+    return keptPage({ name: "TERM", items: termRows, keyOf }, { first, after });
+  }
+
+  @FieldResolver(() => SubjectLeftOutConnection, {
+    description:
+      "The other subjects on which one of the two is known to say anything, and why they don't count: they lower `coverage`.",
+  })
+  leftOut(
+    @Root() root: never,
+    @Arg("first", () => Int, { nullable: true, description: FIRST }) first: number | null | undefined,
+    @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null | undefined,
+  ): KeptPage<LeftOutRow> {
+    const { leftOutRows } = root as AgreementRow;
+    const keyOf = ({ subjectSerial }: LeftOutRow): number[] => [subjectSerial];
+    return keptPage({ name: "LEFT_OUT", items: leftOutRows, keyOf }, { first, after });
+  }
+}
