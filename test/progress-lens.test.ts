@@ -174,6 +174,16 @@ describe("what is asked", () => {
     expect(thin).toEqual({ stillNeeded: { low: `566999${"9".repeat(24)}500000` } });
   });
 
+  it("decides whether the claimed response is enough", async () => {
+    const at = async (validity: string): Promise<unknown[]> =>
+      (await second("responses { enough }", `(validity: "${validity}")`)).map(({ responses }) => responses);
+    const told = (...enough: (boolean | null)[]): object[] => enough.map((one) => [{ enough: one }]);
+    // The sum needs 567/680, what is stated 560,001/680,000 to 570,000/680,000; of a share nothing is known.
+    expect(await at("0.84")).toEqual(told(true, true, null));
+    expect(await at("0.83")).toEqual(told(null, false, null));
+    expect(await at("0.82")).toEqual(told(false, false, null));
+  });
+
   it("is cut to as many requirements as asked for, and refused outside 1 to 100", async () => {
     expect(await second("derived", "(first: 2)")).toEqual([{ derived: false }, { derived: true }]);
     const { errors } = await graph.ask(`{ ${campaign(SECOND, "on", "(first: 101)")} }`);

@@ -9,6 +9,7 @@ import {
   isEnough,
   pacePerDay,
   rateNeeded,
+  reaches,
   shareOf,
   stillNeeded,
   sumOf,
@@ -104,7 +105,7 @@ function measured({ standing, requirement, asked }: Measuring): MeasuredPart {
     enoughIfAllValid: "reason" in demand ? null : isEnough(demand.value),
     breakEvenValidity: toldBy(breakEvenOf(demand), toldShare),
     rateNeeded: toldBy(mailed === null ? { reason: "NO_MAILING" } : rateOf(needed, mailed), toldShare),
-    responses: responsesOf(demand, standing, asked.scope),
+    responses: responsesOf(demand, standing, asked),
   };
 }
 
@@ -117,7 +118,7 @@ function paceRow(validity: string, demand: Told<Demand>, days: Told<Days>): Prog
 function responsesOf(
   demand: Told<Demand>,
   { collected, mailed, rates }: Standing,
-  scope: LensScope,
+  { scope, validity }: Asked,
 ): ProgressResponse[] {
   if (mailed === null) return [];
   return rates.map((rate) => {
@@ -131,6 +132,7 @@ function responsesOf(
       brings: toldNumber(exactly(brought)),
       withCollected: toldBy(sum, toldNumber),
       enoughIfAllValid: "reason" in demand ? null : isEnough(demand.value, brought),
+      enough: "reason" in demand ? null : reaches(rationalOf(validity), breakEven(demand.value, brought)),
       breakEvenValidity: toldBy(breakEvenOf(demand, brought), toldShare),
     };
   });

@@ -69,6 +69,12 @@ export function breakEven(demand: Demand, brought: Whole = NOTHING): Range | nul
   return range.low === null || compare(range.low, ONE) > 0 ? null : range;
 }
 
+/** Whether a validity reaches the break-even one, which is null where none does; null where its range leaves that open. */
+export function reaches(validity: Rational, least: Range | null): boolean | null {
+  if (least === null || (least.low !== null && compare(validity, least.low) < 0)) return false;
+  return least.high !== null && compare(validity, least.high) >= 0 ? true : null;
+}
+
 /** What a mailing brings at a rate of thousandths of one per cent, in whole signatures, rounded down. */
 export function broughtBy(mailed: Whole, rate: Whole): Whole {
   const brought = (forms: bigint, thousandths: bigint): bigint => (forms * thousandths) / 100_000n;

@@ -78,6 +78,13 @@ export class ProgressResponse {
   })
   enoughIfAllValid!: boolean | null;
 
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      "Whether that is enough at the validity asked: v · (c + what it brings) reaches T; null where figures leave it open or are lacking.",
+  })
+  enough!: boolean | null;
+
   @Field(() => ProgressRange, {
     description:
       "The validity from which the rate suffices: T / (c + what it brings), the least v at which v · (c + what it brings) reaches T. NOT_ENOUGH_EVEN_IF_ALL_VALID where that is above 1; where only its upper end is, that end is told.",
