@@ -5,7 +5,8 @@ import { importFiles, loadTexts } from "../graph-database.ts";
 import { say } from "./ending.ts";
 import { withDatabase } from "./with-database.ts";
 
-interface Meta {
+/** Who changes something, why and when, as options of a command. */
+export interface Meta {
   readonly author: string;
   readonly reason: string;
   readonly recordedAt?: string;
@@ -58,14 +59,16 @@ export function addChangeCommands(program: Command): void {
     );
 }
 
-function withMeta(command: Command): Command {
+/** The options that say who changes something, why and when. */
+export function withMeta(command: Command): Command {
   return command
     .requiredOption("--author <name>", "who changes it")
     .requiredOption("--reason <text>", "why")
     .option("--recorded-at <instant>", "when, in UTC; now when left out");
 }
 
-function changeSet({ author, reason, recordedAt }: Meta): Required<Meta> {
+/** The change set that the options ask for. */
+export function changeSet({ author, reason, recordedAt }: Meta): Required<Meta> {
   return { author, reason, recordedAt: recordedAt ?? new Date().toISOString() };
 }
 

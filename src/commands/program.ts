@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { Command } from "commander";
 import { packageDirectory } from "../platform/settings/index.ts";
 import { addChangeCommands } from "./change.ts";
+import { addConflictCommands } from "./conflict.ts";
 import { addCreateCommands } from "./create.ts";
 import { serve } from "./serve.ts";
 import { addSourceCommands } from "./source.ts";
@@ -20,6 +21,7 @@ export function standpointCommand(): Command {
   program.command("serve").description("start the server").action(serve);
   addCreateCommands(program);
   addChangeCommands(program);
+  addConflictCommands(program);
   addVerifyCommand(program);
   addSourceCommands(program);
   return program;

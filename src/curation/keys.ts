@@ -56,3 +56,12 @@ export function claimKey(draft: ClaimDraft): string {
 export function evidenceKey(claim: string, { source, start, end, role }: EvidenceDraft): string {
   return keyOf([claim, source, start, end, role]);
 }
+
+/** The key of a resolution: which conflict, in whose favour, and why. */
+export function resolutionKey(settled: {
+  readonly conflict: string;
+  readonly favours: string | null;
+  readonly reason: string;
+}): string {
+  return keyOf([settled.conflict, settled.favours, settled.reason]);
+}

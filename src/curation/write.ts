@@ -42,7 +42,7 @@ export async function addRows(
 /** Closes rows that are open: the only change a fact ever sees. */
 export async function closeRows(
   write: Write,
-  table: "proposition" | "claim" | "evidence" | "participant",
+  table: "proposition" | "claim" | "evidence" | "participant" | "resolution",
   by: { column: string; values: readonly number[] },
 ): Promise<void> {
   if (by.values.length === 0) return;
