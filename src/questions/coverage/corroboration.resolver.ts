@@ -10,6 +10,7 @@ import { BOUND } from "./bounds.ts";
 import type { CarriedRow } from "./carried.sql.ts";
 import { uncorroboratedOf, type CorroborationAsked, type Uncorroborated } from "./corroboration.read.ts";
 import { OneParty, vouches } from "./corroboration.ts";
+import { countOf } from "./coverage.ts";
 import { AFTER, answered, FIRST, pageOf, pageTypeOf, type AnsweredPage, type PageAsked } from "./page.ts";
 
 const DEFINITION =
@@ -38,7 +39,9 @@ export class UncorroboratedProposition {
   @Field(() => OneParty, { description: "Why all who claim it are one party." })
   party!: OneParty;
 
-  @Field(() => Int, { description: "How many sources carry it: more of them are no second word." })
+  @Field(() => Int, {
+    description: "How many sources carry claims that vouch for it: more of them are no second word.",
+  })
   sourceCount!: number;
 
   readonly under!: Under;
@@ -152,7 +155,7 @@ async function listed(
   return answered(page, async ({ covered, ...rests }) => ({
     ...rests,
     proposition: await propositionOf(under, covered.serial),
-    sourceCount: covered.bySource.size,
+    sourceCount: countOf(covered.rows.filter(vouches), ({ source }) => source),
     under,
     rows: covered.rows,
   }));
