@@ -8,8 +8,8 @@ import { sha256 } from "../text/index.ts";
 export function sendTagged(request: FastifyRequest, reply: FastifyReply, body: string): FastifyReply {
   const tag = `"${sha256(body).slice(0, 32)}"`;
   void reply.header("etag", tag).header("cache-control", "no-cache");
-  if (isKnown(request.headers["if-none-match"] ?? "", tag)) return reply.code(304).send();
-  return reply.send(body);
+  if (!isKnown(request.headers["if-none-match"] ?? "", tag)) return reply.send(body);
+  return reply.removeHeader("content-type").removeHeader("content-length").code(304).send();
 }
 
 function isKnown(header: string, tag: string): boolean {

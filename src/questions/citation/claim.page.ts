@@ -1,3 +1,4 @@
+import { UNKNOWN_CLAIMANT } from "../../claims/claim/index.ts";
 import type { ClaimData, EvidenceData } from "./document.data.ts";
 import { markup, wholePage, type Html } from "./page.html.ts";
 import { webAddress } from "./plain-text.ts";
@@ -75,25 +76,30 @@ ${citePart(claim)}`,
 
 function claimPart(claim: ClaimData): Html {
   const { attribution, modality, qualifier, validTime, onWhoseWord, rank, rankReason } = claim;
+  const isNamed = claim.claimant.slug !== UNKNOWN_CLAIMANT;
   const inferred = claim.dateBasis === "INFERRED" ? ", inferred by us" : "";
   return markup`${sincePart(claim)}
 <p class="said" dir="auto">${claim.citation.sentence}</p>
 <dl>
-<dt>Claimant</dt><dd><bdi>${claim.claimant.name}</bdi></dd>
+<dt>Claimant</dt><dd><bdi>${isNamed ? claim.claimant.name : "not named by the source"}</bdi></dd>
 <dt>On the word</dt><dd>${WORDS[onWhoseWord] ?? onWhoseWord}</dd>
 <dt>How it is told</dt><dd>${ATTRIBUTIONS[attribution] ?? attribution}</dd>
 <dt>In what mode</dt><dd>${MODALITIES[modality] ?? modality}</dd>
 ${qualifier === null ? null : markup`<dt>Limit or condition</dt><dd>${qualifier}</dd>`}
 <dt>When</dt><dd>${validTime === null ? "not said" : `${validTime}${inferred} (EDTF)`}</dd>
 ${rank === "DEPRECATED" ? markup`<dt>Judged by us</dt><dd>mistaken: ${rankReason}</dd>` : null}
-<dt>Recorded</dt><dd>revision ${claim.changeSet.number}, ${claim.changeSet.recordedAt}</dd>
+<dt>Recorded</dt><dd>in revision ${claim.changeSet.number} on ${dayOf(claim.changeSet)}</dd>
 </dl>`;
+}
+
+function dayOf({ recordedAt }: ClaimData["changeSet"]): string {
+  return recordedAt.slice(0, 10);
 }
 
 /** What became of it, before it is read. */
 function sincePart({ currently: { status, claim, changedBy } }: ClaimData): Html | null {
   if (changedBy === null) return null;
-  const when = `in revision ${String(changedBy.number)}, ${changedBy.recordedAt} (${changedBy.reason})`;
+  const when = `in revision ${String(changedBy.number)} on ${dayOf(changedBy)} (${changedBy.reason})`;
   if (claim === null)
     return markup`<p class="since"><strong>Withdrawn since</strong>, ${when}. This database no longer stands by it.</p>`;
   const what = status === "CORRECTED" ? "Corrected since" : "Withdrawn and said again since";

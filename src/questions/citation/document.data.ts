@@ -1,6 +1,5 @@
 /** What the operations below read of a piece of evidence. */
 export interface EvidenceData {
-  readonly key: string;
   readonly address: string;
   readonly role: string;
   readonly paraphrase: string;
@@ -72,7 +71,7 @@ fragment ClaimFields on Claim {
   changeSet { number recordedAt reason }
 }
 fragment EvidenceFields on Evidence {
-  key address role paraphrase status excerpt
+  address role paraphrase status excerpt
   locator { start end sha256 }
   source { slug name url citation { reference } }
 }`;

@@ -1,4 +1,5 @@
 import { sha256 } from "../../platform/text/index.ts";
+import { withoutDirections } from "./plain-text.ts";
 
 /** Text that is HTML already: made here only, of escaped parts. */
 export class Html {
@@ -33,7 +34,7 @@ const ENTITIES: Readonly<Record<string, string>> = {
 };
 
 function escaped(text: string): string {
-  return text.replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? "");
+  return withoutDirections(text).replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? "");
 }
 
 const STYLE = `:root{color-scheme:light dark}body{font:1.05rem/1.55 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}h1{font-size:1.4rem}h2{font-size:1.15rem;margin-top:2rem}.said{font-size:1.2rem}.since{border-left:.3rem solid;padding:.2rem 1rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{font-style:italic}dd{margin:0}code{font-size:.85em}`;

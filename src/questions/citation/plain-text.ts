@@ -4,9 +4,14 @@ const DIRECTIONS = /[\u202A-\u202E\u2066-\u2069]/gu;
 const NO_TEXT = /[\p{Cc}\p{Zl}\p{Zp}\s]+/gu;
 const HALF_CHARACTERS = /\p{Cs}/gu;
 
+/** A text without those. */
+export function withoutDirections(text: string): string {
+  return text.replace(DIRECTIONS, "");
+}
+
 /** A name or title as a citation may carry it: one line of whole characters. */
 export function plainText(text: string): string {
-  return text.replace(HALF_CHARACTERS, "\uFFFD").replace(DIRECTIONS, "").replace(NO_TEXT, " ").trim();
+  return withoutDirections(text).replace(HALF_CHARACTERS, "\uFFFD").replace(NO_TEXT, " ").trim();
 }
 
 /** Likewise, with nothing where no text is left. */
