@@ -106,7 +106,8 @@ describe("neighbours of a random graph", () => {
     const seen = new Map(
       sides.flatMap((side, index) =>
         side.nodes.map(
-          (one) => [`actor-${String(index)} ${one.actor.slug}`, [one.shared, one.agreement]] as const,
+          (one) =>
+            [`actor-${String(index)} ${one.actor.slug}` as string, [one.shared, one.agreement]] as const,
         ),
       ),
     );

@@ -4,7 +4,7 @@ import { makeLens, type LensScope } from "../src/lens/index.ts";
 import { groupBy } from "../src/platform/collections/index.ts";
 import { requestContext, type RequestContext } from "../src/questions/as-of/index.ts";
 import { standingsAbout, standingsOf, type Standing } from "../src/questions/standing/index.ts";
-import { propositionKey } from "../src/curation/index.ts";
+import { propositionKey, reopenConflict, resolveConflict } from "../src/curation/index.ts";
 import { graphShapes } from "../src/schema.ts";
 import { emptyGraph, seededGraph, type TestGraph } from "./support/graph.ts";
 import {
@@ -14,6 +14,7 @@ import {
   imported,
   LIND_AGAINST_WALL,
   LIND_FOR_WALL,
+  onDay,
   source,
 } from "./support/quarrel.ts";
 import { randomGraph } from "./support/random-graph.ts";
@@ -169,6 +170,31 @@ describe("a standing", () => {
     const limit = claim(partly, { dates: dated("2024/"), evidence: [evidenceAt(40)] });
     await imported(graph, source("first", [main, limit], { day: 1 }));
     expect(await lindOnTheWall(graph)).toEqual(["SUPPORT"]);
+  });
+
+  it("is no more contested once an editor has settled the contradiction, and is again when that is taken back", async () => {
+    graph = await emptyGraph();
+    await imported(graph, source("first", [claim(LIND_FOR_WALL, { dates: dated("2023/..") })], { day: 1 }));
+    await imported(
+      graph,
+      source("second", [claim(LIND_AGAINST_WALL, { dates: dated("2024/..") })], { day: 2 }),
+    );
+    const told = [await lindOnTheWall(graph)];
+    const { conflicts } = await graph.data<{ conflicts: { nodes: { key: string }[] } }>(
+      "{ conflicts { nodes { key } } }",
+    );
+    const conflict = conflicts.nodes[0]?.key ?? "";
+    const settle = (favours: string | null, day: number): Promise<unknown> =>
+      (graph as TestGraph).database.write((db) => resolveConflict(db, { conflict, favours }, onDay(day)));
+    const reopen = (day: number): Promise<unknown> =>
+      (graph as TestGraph).database.write((db) => reopenConflict(db, conflict, onDay(day)));
+    await settle(propositionKey(LIND_FOR_WALL), 3);
+    told.push(await lindOnTheWall(graph));
+    await reopen(4);
+    told.push(await lindOnTheWall(graph));
+    await settle(null, 5);
+    told.push(await lindOnTheWall(graph));
+    expect(told).toEqual([["CONTESTED"], ["SUPPORT"], ["CONTESTED"], ["OPPOSE"]]);
   });
 
   it("takes no statement once the graph is in memory", async () => {

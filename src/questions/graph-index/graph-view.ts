@@ -94,6 +94,11 @@ export class GraphView {
     return knownDay(this.aside.shifted.get(name) ?? claims.at(claim, "attestedLatest"));
   }
 
+  /** In favour of which of two stances their contradiction was settled, or of neither; undefined where it is open. */
+  favours(left: number, right: number): number | null | undefined {
+    return this.graph.judgements.favours(left, right, this.revision);
+  }
+
   private stands(claim: number): boolean {
     const { claims } = this.graph;
     if (claims.at(claim, "knownFrom") > this.revision || claims.at(claim, "knownTo") <= this.revision)

@@ -1,12 +1,14 @@
 import type { Projection } from "../../platform/memory/index.ts";
 import { ATTRIBUTIONS, FIRST_TIE_KIND, Graph, MODALITIES, POSITIONS, TIE_KINDS } from "./graph.ts";
-import { closedRows, openedRows, type EdgeRow, type GraphRows } from "./graph.read.ts";
+import { closedRows, openedRows, resolutionRows, type EdgeRow, type GraphRows } from "./graph.read.ts";
+import { Judgements } from "./judgements.ts";
 
 /** The graph in memory, built when the server starts and brought forward when a reader is ahead of it. */
 export const graphIndex: Projection<Graph> = {
   name: "graph",
   async build(reader) {
     const graph = new Graph();
+    graph.judgements = new Judgements(await resolutionRows(reader));
     add(graph, await openedRows(reader, null));
     graph.trim();
     return graph;
@@ -14,6 +16,8 @@ export const graphIndex: Projection<Graph> = {
   async advance(graph, reader, since) {
     const closed = await closedRows(reader, since);
     const opened = await openedRows(reader, since);
+    const resolutions = await resolutionRows(reader);
+    graph.judgements = new Judgements(resolutions);
     for (const edge of closed.edges) graph.close("edges", edge.proposition, { ...edge, serial: 0 });
     for (const part of closed.parts) graph.close("parts", part.proposition, { ...part, serial: 0 });
     for (const claim of closed.claims) graph.close("claims", claim.proposition, claim);

@@ -38,6 +38,15 @@ export interface ClaimRow {
   readonly knownTo: number;
 }
 
+/** A side of a resolution of a contradiction between stances. */
+export interface ResolutionRow {
+  readonly serial: number;
+  readonly proposition: number;
+  readonly favoured: number;
+  readonly knownFrom: number;
+  readonly knownTo: number;
+}
+
 /** All rows of one reading. */
 export interface GraphRows {
   readonly nodes: readonly NodeRow[];
@@ -86,4 +95,11 @@ export async function closedRows(reader: Reader, since: number): Promise<Omit<Gr
     parts: await reader.rows<PartRow>(`${PARTS} WHERE ${closed("t")}`, params),
     claims: await reader.rows<ClaimRow>(`${CLAIMS} WHERE ${IS_OF_GRAPH} AND ${closed("c")}`, params),
   };
+}
+
+/** All resolutions of contradictions between stances: an editor writes them one by one, so they are few. */
+export function resolutionRows(reader: Reader): Promise<ResolutionRow[]> {
+  return reader.rows<ResolutionRow>(
+    `SELECT r.serial AS "serial", m.proposition_serial AS "proposition", m.favoured AS "favoured", ${KNOWN("r")} FROM resolution r JOIN resolution_member m ON m.resolution_serial = r.serial WHERE r.conflict_kind = 'STANCE' ORDER BY r.serial DESC, m.serial`,
+  );
 }

@@ -5,6 +5,7 @@ import { OPEN_REVISION } from "../../lens/index.ts";
 import { wordsOf } from "../../platform/graphql/index.ts";
 import { Adjacency } from "./adjacency.ts";
 import { IntTable } from "./int-table.ts";
+import { Judgements } from "./judgements.ts";
 import { NodeFlags } from "./node-flags.ts";
 
 /** The places of words in their closed sets, as the index holds them. */
@@ -64,6 +65,7 @@ export type ClaimColumn = (typeof CLAIM_COLUMNS)[number];
  */
 export class Graph {
   readonly nodes = new NodeFlags();
+  judgements = new Judgements();
   readonly edges = new IntTable(EDGE_COLUMNS);
   readonly parts = new IntTable(PART_COLUMNS);
   readonly claims = new IntTable(CLAIM_COLUMNS);

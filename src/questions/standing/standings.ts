@@ -3,7 +3,7 @@ import { groupBy } from "../../platform/collections/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
 import { graphUnder, type GraphView } from "../graph-index/index.ts";
 import { countedStance, declinedStance } from "./counted-stance.ts";
-import { standingOf } from "./standing.rule.ts";
+import { byLastHeld, standingOf } from "./standing.rule.ts";
 import type { CountedStance, DeclinedStance, Standings } from "./standing.types.ts";
 
 /** Whose stances, or stances on what, and which claims count: all of them, or only some, by serial. */
@@ -34,7 +34,9 @@ export async function standingsOf(
 /** The standings that a view of the graph shows. */
 export function standingsIn(view: GraphView, asked: StanceQuestion): Standings {
   const { counted, declined } = stancesIn(view, asked, (row) => view.lists("edges", row));
-  const standings = byHolderAndSubject(counted).map((stances) => standingOf(stances));
+  const standings = byHolderAndSubject(counted).map((stances) =>
+    standingOf(stances, (left, right) => view.favours(left, right)),
+  );
   return { standings, declined };
 }
 
@@ -49,7 +51,7 @@ export async function stanceHistories(
 ): Promise<CountedStance[][]> {
   const view = await graphUnder(context, scope);
   const { counted } = stancesIn(view, asked, (row) => view.sees("edges", row));
-  return byHolderAndSubject(counted).map((stances) => [...standingOf(stances).stances].reverse());
+  return byHolderAndSubject(counted).map((stances) => stances.toSorted(byLastHeld).reverse());
 }
 
 function stancesIn(
