@@ -1,3 +1,15 @@
 import type { Concept } from "../../platform/links/index.ts";
+import {
+  ActorChangesResolver,
+  ChangeCountsResolver,
+  StanceChangeResolver,
+  SubjectChangesResolver,
+} from "./change.resolver.ts";
 
-export const changeConcept: Concept = { folder: "questions/change" };
+export { changesAmong, isBefore, type Change, type Changes, type TimedStance } from "./change.rule.ts";
+export * from "./change.words.ts";
+
+export const changeConcept: Concept = {
+  folder: "questions/change",
+  resolvers: [ActorChangesResolver, SubjectChangesResolver, ChangeCountsResolver, StanceChangeResolver],
+};

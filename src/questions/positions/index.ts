@@ -9,6 +9,10 @@ import { SubjectDivisionResolver } from "./division.resolver.ts";
 import { CollapsedMemberResolver, HolderApartResolver, HoldingResolver } from "./holding.resolver.ts";
 import { PositionsResolver, SubjectPositionsResolver } from "./positions.resolver.ts";
 
+export { divisionOf } from "./division.rule.ts";
+export { After, First } from "./paging.ts";
+export { rowBySerial, rowsBySerial } from "./rows.read.ts";
+
 export const positionsConcept: Concept = {
   folder: "questions/positions",
   resolvers: [
