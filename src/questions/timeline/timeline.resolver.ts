@@ -73,7 +73,7 @@ export class TimelineResolver {
 
   @FieldResolver(() => entryPage(), {
     description:
-      "The entries of which nobody says when they happened, began or ended, those attested latest first and those never attested on a known day last; when somebody said so is `proposition { validity { attestedFrom attestedOn } }`. `from` and `to` don't apply to them.",
+      "The entries of which nobody says when they happened, began or ended, ordered by the first day on which they may have been attested, the latest first, and those never attested on a known day last; when somebody said so is `proposition { validity { attestedFrom attestedOn } }`. `from` and `to` don't apply to them.",
   })
   undated(
     @Root() root: never,
