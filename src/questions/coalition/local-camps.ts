@@ -1,3 +1,4 @@
+import { groupBy } from "../../platform/collections/index.ts";
 import type { Partition } from "./partition.ts";
 import type { SignedGraph } from "./signed-graph.ts";
 
@@ -8,20 +9,31 @@ interface Move {
   readonly gain: number;
 }
 
+/** How much a search may still look at; it ends where it stands when nothing is left. */
+export interface Budget {
+  looks: number;
+}
+
+/** After so many moves that made nothing better, a chain of moves is given up. */
+const LONGEST_DETOUR = 60;
+
 /** A partition that is made better one move at a time. */
 export class LocalCamps {
   private readonly graph: SignedGraph;
+  private readonly budget: Budget;
   private readonly camps: Int32Array;
+  private readonly used = new Set<number>();
   private readonly counts: Int32Array;
   /** The bond of each actor to each camp, camp by camp. */
   private readonly bonds: Int32Array;
 
-  constructor(graph: SignedGraph, start: Partition) {
+  constructor(graph: SignedGraph, start: Partition, budget: Budget) {
     this.graph = graph;
+    this.budget = budget;
     this.camps = Int32Array.from(start);
     this.counts = new Int32Array(graph.size);
     this.bonds = new Int32Array(graph.size ** 2);
-    for (const camp of this.camps) this.counts[camp] = (this.counts[camp] ?? 0) + 1;
+    for (const camp of this.camps) this.count(camp, 1);
     for (const actor of graph.places) this.bindOthers(actor, this.campOf(actor), 1);
   }
 
@@ -31,7 +43,10 @@ export class LocalCamps {
 
   /** Makes it better until no move, chain of moves or union of two camps does. */
   improve(): void {
-    while (this.improveByMoves() || this.improveByUnions() || this.improveByChain());
+    while (
+      this.budget.looks > 0 &&
+      (this.improveByMoves() || this.improveByUnions() || this.improveByChain())
+    );
   }
 
   private improveByMoves(): boolean {
@@ -46,10 +61,11 @@ export class LocalCamps {
   }
 
   private improveByUnions(): boolean {
-    const camps = this.usedCamps();
-    for (const [index, camp] of camps.entries())
-      for (const other of camps.slice(index + 1)) {
-        const members = this.graph.places.filter((actor) => this.campOf(actor) === other);
+    const camps = groupBy(this.graph.places, (actor) => this.campOf(actor));
+    for (const camp of camps.keys())
+      for (const [other, members] of camps) {
+        if (other <= camp) continue;
+        this.budget.looks -= members.length;
         const gain = members.reduce((sum, actor) => sum + this.bondTo(camp, actor), 0);
         if (gain <= 0) continue;
         for (const actor of members) this.apply({ actor, camp, gain: 0 });
@@ -67,7 +83,7 @@ export class LocalCamps {
     const left = new Set(this.graph.places);
     const moved: number[] = [];
     let [gain, best, bestLength] = [0, 0, 0];
-    while (left.size > 0) {
+    while (left.size > 0 && moved.length - bestLength < LONGEST_DETOUR) {
       const move = this.bestMoveOf(left);
       if (move === null) break;
       this.apply(move);
@@ -95,9 +111,12 @@ export class LocalCamps {
     const own = this.campOf(actor);
     const bond = this.bondTo(own, actor);
     let [best, bestBond] = [-1, -Infinity];
-    for (const [camp, count] of this.counts.entries()) {
-      if (camp === own || count === 0 || this.bondTo(camp, actor) <= bestBond) continue;
-      [best, bestBond] = [camp, this.bondTo(camp, actor)];
+    this.budget.looks -= this.used.size;
+    for (const camp of this.used) {
+      const there = this.bondTo(camp, actor);
+      if (camp === own || there <= bestBond) continue;
+      best = camp;
+      bestBond = there;
     }
     if (bestBond < 0 && (this.counts[own] ?? 0) > 1) [best, bestBond] = [this.counts.indexOf(0), 0];
     return best < 0 ? null : { actor, camp: best, gain: bestBond - bond };
@@ -107,8 +126,8 @@ export class LocalCamps {
     const own = this.campOf(actor);
     this.bindOthers(actor, own, -1);
     this.bindOthers(actor, camp, 1);
-    this.counts[own] = (this.counts[own] ?? 0) - 1;
-    this.counts[camp] = (this.counts[camp] ?? 0) + 1;
+    this.count(own, -1);
+    this.count(camp, 1);
     this.camps[actor] = camp;
   }
 
@@ -120,8 +139,11 @@ export class LocalCamps {
     }
   }
 
-  private usedCamps(): number[] {
-    return this.graph.places.filter((camp) => (this.counts[camp] ?? 0) > 0);
+  private count(camp: number, more: 1 | -1): void {
+    const members = (this.counts[camp] ?? 0) + more;
+    this.counts[camp] = members;
+    if (members === 0) this.used.delete(camp);
+    else this.used.add(camp);
   }
 
   private campOf(actor: number): number {

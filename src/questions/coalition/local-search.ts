@@ -6,6 +6,8 @@ import type { SignedGraph } from "./signed-graph.ts";
 
 /** How many partitions the search starts from, besides everyone alone and everyone together. */
 const RANDOM_STARTS = 12;
+/** What all starts together may look at: some hundred milliseconds of work. */
+const LOOKS = 40_000_000;
 const SEED = 1_959;
 
 /**
@@ -14,8 +16,10 @@ const SEED = 1_959;
  */
 export async function localCamps(graph: SignedGraph): Promise<Partition> {
   let best: Partition = graph.places;
+  const budget = { looks: LOOKS };
   for (const start of startsOf(graph)) {
-    const camps = new LocalCamps(graph, start);
+    if (budget.looks <= 0) break;
+    const camps = new LocalCamps(graph, start, budget);
     camps.improve();
     if (worthOf(graph, camps.partition) > worthOf(graph, best)) best = camps.partition;
     // Others are let through between two starts.
