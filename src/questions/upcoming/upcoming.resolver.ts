@@ -8,7 +8,7 @@ import { undatedCount, upcomingPage } from "./upcoming.page.ts";
 import { UpcomingEntry, UpcomingEntryConnection } from "./upcoming.types.ts";
 
 const AHEAD =
-  "deadlines, and events that were announced: told of before they begin, or as promised, meant or under a condition. Ahead of the lens's day, or of the newest attestation; what a vague date may still hold is listed and marked; what has no date is counted apart. The earliest first.";
+  "deadlines, and events that were announced: told of before they begin, or as promised, meant or under a condition. Ahead of the lens's day, or of the newest attestation; what a vague date may still hold is listed and marked; what has no date is counted apart. Deadlines, which are rules, stand also before the day on which somebody is known to write of them. The earliest first.";
 
 const FIRST = {
   nullable: true,
