@@ -110,12 +110,16 @@ function possible({ scope, shapeOf }: SilencePlace, alias: string): string {
   return `${visible} AND ${scope.column(stances, alias, "possibleFrom")} <= :lensDay AND ${scope.column(stances, alias, "possibleTo")} >= :lensDay`;
 }
 
+/**
+ * The stances of one actor on the subject. An actor has few, a subject may have thousands: the plus keeps engines from
+ * going through those.
+ */
 const ofPair = (alias: string, actor: string): string =>
-  `${alias}.holder_serial = ${actor} AND ${alias}.subject_serial = ${SUBJECT}`;
+  `${alias}.holder_serial = ${actor} AND +${alias}.subject_serial = ${SUBJECT}`;
 
 /** Who may be listed at all. */
 function isListable({ scope, shapeOf }: SilencePlace): string[] {
-  const administers = `EXISTS (SELECT 1 FROM proposition a WHERE a.from_serial = n.serial AND a.to_serial = ${SUBJECT} AND a.tie_kind = 'ADMINISTERS' AND ${scope.visible(shapeOf(Tie), "a")})`;
+  const administers = `EXISTS (SELECT 1 FROM proposition a WHERE a.from_serial = n.serial AND +a.to_serial = ${SUBJECT} AND a.tie_kind = 'ADMINISTERS' AND ${scope.visible(shapeOf(Tie), "a")})`;
   return [
     "n.type IN ('Person', 'Organization')",
     "n.background = 0",
@@ -127,21 +131,24 @@ function isListable({ scope, shapeOf }: SilencePlace): string[] {
   ];
 }
 
-/** Those of a list: with a stake, and without a stance; who declined to say is in a list apart. */
-function listedActors(place: SilencePlace, list: SilentList): string[] {
+/** Those of a list, as what follows FROM: with a stake, and without a stance; who declined to say is in a list apart. */
+function listedActors(place: SilencePlace, list: SilentList, after: readonly string[] = []): string {
   const spoke = `EXISTS (SELECT 1 FROM proposition s WHERE ${ofPair("s", "n.serial")} AND s.position <> 'DECLINED' AND ${possible(place, "s")} AND ${counts(place, "s.serial")})`;
   const declined = `EXISTS (SELECT 1 FROM proposition d WHERE ${ofPair("d", "n.serial")} AND ${declines(place, "d").join(" AND ")})`;
   const ways = list === "DECLINED" ? [declinedWay(place)] : [...tieWays(place), askedWay(place)];
   const staked = ways.map(
     ({ from, subject, actor, conditions }) =>
-      `SELECT ${actor} FROM ${from} WHERE ${[`${subject} = ${SUBJECT}`, ...conditions].join(" AND ")}`,
+      `SELECT ${actor} AS serial FROM ${from} WHERE ${[`${subject} = ${SUBJECT}`, ...conditions].join(" AND ")}`,
   );
-  return [
-    `n.serial IN (${staked.join(" UNION ALL ")})`,
+  const met = [
+    "n.serial = staked.serial",
     ...isListable(place),
     `NOT ${spoke}`,
     ...(list === "DECLINED" ? [] : [`NOT ${declined}`]),
+    ...after,
   ];
+  // UNION names each once; SQLite reads what is named first in a CROSS JOIN first, and never all nodes.
+  return `(${staked.join(" UNION ")}) AS staked CROSS JOIN node n WHERE ${met.join(" AND ")}`;
 }
 
 function values({ engine }: LensScope, name: string): string {
@@ -154,15 +161,14 @@ function values({ engine }: LensScope, name: string): string {
 export function silentPage(place: SilencePlace, list: SilentList, page: Page): string {
   const { scope } = place;
   const [stretch = []] = stretchesAfter(page, "n.folded", "n.serial");
-  const met = [...listedActors(place, list), ...stretch].join(" AND ");
-  const actors = `SELECT n.serial, n.folded FROM node n WHERE ${met} ORDER BY n.folded, n.serial LIMIT :limit`;
+  const actors = `SELECT n.serial, n.folded FROM ${listedActors(place, list, stretch)} ORDER BY n.folded, n.serial LIMIT :limit`;
   return `${scope.prelude}SELECT ${SUBJECT} AS "subject", (SELECT string_agg(CAST(found.serial AS TEXT), ',' ORDER BY found.folded, found.serial) FROM (${actors}) AS found) AS "answer" FROM ${values(scope, "subject")}`;
 }
 
 /** How many each subject has. */
 export function silentCount(place: SilencePlace, list: SilentList): string {
   const { scope } = place;
-  return `${scope.prelude}SELECT ${SUBJECT} AS "subject", (SELECT CAST(COUNT(*) AS INTEGER) FROM node n WHERE ${listedActors(place, list).join(" AND ")}) AS "answer" FROM ${values(scope, "subject")}`;
+  return `${scope.prelude}SELECT ${SUBJECT} AS "subject", (SELECT CAST(COUNT(*) AS INTEGER) FROM ${listedActors(place, list)}) AS "answer" FROM ${values(scope, "subject")}`;
 }
 
 /** What is told of each actor and subject as text: two columns of each row, in the order of both. */
@@ -175,7 +181,7 @@ function forPairs({ scope }: SilencePlace, told: readonly string[]): string {
 export function stakesOfPairs(place: SilencePlace): string {
   const ways = [...tieWays(place), askedWay(place), declinedWay(place)];
   const told = ways.map(({ from, subject, actor, kind, shownBy, conditions }) => {
-    const met = [`${subject} = ${SUBJECT}`, `${actor} = ${ACTOR}`, ...conditions].join(" AND ");
+    const met = [`${actor} = ${ACTOR}`, `+${subject} = ${SUBJECT}`, ...conditions].join(" AND ");
     return `SELECT ${kind} AS word, ${shownBy} AS serial, 0 AS other FROM ${from} WHERE ${met}`;
   });
   return forPairs(place, told);
