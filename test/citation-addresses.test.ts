@@ -64,6 +64,18 @@ describe("the address of a claim", () => {
     expect(text).not.toContain("since</strong>");
   });
 
+  it.each([
+    ["text/html", "text/html"],
+    ["text/*", "text/html"],
+    ["text/html;q=0.5, application/json;q=0.4", "text/html"],
+    ["text/html;q=0.4, application/*;q=0.5", "application/json"],
+    ["text/html;q=0", "application/json"],
+    ["image/png", "application/json"],
+    ["text/html;q=x, */*", "application/json"],
+  ])("gives to who accepts %s %s", async (accept, expected) => {
+    expect((await get(claim.address, { accept })).headers.get("content-type")).toContain(expected);
+  });
+
   it("may be read from every origin, and tells where it stands", async () => {
     const { headers } = await get(claim.address, { origin: "https://reader.example" });
     expect(headers.get("access-control-allow-origin")).toBe("*");
@@ -196,10 +208,12 @@ describe("the address of an answer", () => {
   });
 
   it("is left out where it would be too long, and of answers with errors", async () => {
-    const long = `{ revision ${"#".repeat(8_000)}\n }`;
+    const long = `{ revision ${"#".repeat(3_000)}\n }`;
     expect((await ask({ url }, { query: long })).headers.get("link")).toBeNull();
-    const wide = `{ revision ${"#é".repeat(1_500)}\n }`;
+    const wide = `{ revision ${"#é".repeat(400)}\n }`;
     expect((await ask({ url }, { query: wide })).headers.get("link")).toBeNull();
+    const fits = await ask({ url }, { query: `{ revision ${"#".repeat(900)}\n }` });
+    expect(fits.headers.get("link")?.length).toBeGreaterThan(2_700);
     const half = {
       query: "query ($slug: String!) { source(slug: $slug) { id } }",
       variables: { slug: "\ud800" },

@@ -7,8 +7,8 @@ export interface AddressedOperation {
   readonly operationName: string | undefined;
 }
 
-/** Longer ones are cut off by proxies and browsers. */
-const MAXIMUM_CHARACTERS = 8_000;
+/** Proxies hold all headers of an answer in a buffer of 4 KB by default, and answer 502 where they don't fit. */
+const MAXIMUM_CHARACTERS = 3_000;
 /** A half of a character cannot be written into an address. */
 const HALF_CHARACTER = /\p{Cs}/u;
 
