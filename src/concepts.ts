@@ -25,6 +25,7 @@ import { progressConcept } from "./questions/progress/index.ts";
 import { silenceConcept } from "./questions/silence/index.ts";
 import { upcomingConcept } from "./questions/upcoming/index.ts";
 import { timelineConcept } from "./questions/timeline/index.ts";
+import { networkConcept } from "./questions/network/index.ts";
 import { newsConcept } from "./questions/news/index.ts";
 import { citationConcept } from "./questions/citation/index.ts";
 import { searchConcept } from "./questions/search/index.ts";
@@ -64,6 +65,7 @@ export const CONCEPTS: readonly Concept[] = [
   coalitionConcept,
   matrixConcept,
   pathConcept,
+  networkConcept,
   neighbourhoodConcept,
   conflictConcept,
   coverageConcept,

@@ -5,6 +5,9 @@ export type LinksOfNode = ReadonlyMap<number, readonly number[]>;
 
 const DECLINED = POSITIONS.indexOf("DECLINED");
 
+/** Which rows of the graph may link nodes, of those that do. */
+export type LinkFilter = (table: "edges" | "parts", row: number) => boolean;
+
 /**
  * What links nodes under a lens: stances, ties, and taking part in the same event, each asserted or pledged by some
  * claim. Who declined to say is not linked by that, and an event told only as background links nobody.
@@ -13,10 +16,12 @@ export class GraphLinks {
   /** How many links were looked at. */
   visited = 0;
   private readonly view: GraphView;
+  private readonly isWanted: LinkFilter;
   private readonly known = new Map<number, LinksOfNode>();
 
-  constructor(view: GraphView) {
+  constructor(view: GraphView, isWanted: LinkFilter = () => true) {
     this.view = view;
+    this.isWanted = isWanted;
   }
 
   of(node: number): LinksOfNode {
@@ -60,7 +65,7 @@ export class GraphLinks {
     ] as const) {
       this.visited += rows.length;
       for (const row of rows) {
-        if (edges.at(row, "kind") === DECLINED || !this.view.lists("edges", row)) continue;
+        if (edges.at(row, "kind") === DECLINED || !this.lists("edges", row)) continue;
         this.add(found, { node, neighbour: edges.at(row, other), proposition: edges.at(row, "proposition") });
       }
     }
@@ -69,7 +74,7 @@ export class GraphLinks {
   private addEvents(node: number, found: Map<number, Set<number>>): void {
     const { parts, partsOfNode, partsOfEvent } = this.view.graph;
     for (const row of partsOfNode.rowsOf(node)) {
-      if (parts.at(row, "background") === 1 || !this.view.lists("parts", row)) continue;
+      if (parts.at(row, "background") === 1 || !this.lists("parts", row)) continue;
       const proposition = parts.at(row, "proposition");
       const others = partsOfEvent.rowsOf(proposition);
       this.visited += others.length;
@@ -78,6 +83,10 @@ export class GraphLinks {
         this.add(found, { node, neighbour: parts.at(other, "node"), proposition });
       }
     }
+  }
+
+  private lists(table: "edges" | "parts", row: number): boolean {
+    return this.view.lists(table, row) && this.isWanted(table, row);
   }
 
   private add(

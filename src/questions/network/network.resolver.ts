@@ -1,0 +1,66 @@
+import { Arg, Ctx, Int, Query, Resolver, Root } from "type-graphql";
+import { Position } from "../../claims/stance/index.ts";
+import { Problem } from "../../platform/errors/index.ts";
+import { Subject } from "../../things/node/index.ts";
+import { namedBySlug, rootScope, type RequestContext } from "../as-of/index.ts";
+import { networkOf } from "./network.answer.ts";
+import { MAXIMUM_LINKS } from "./network.ts";
+import { Network } from "./network.types.ts";
+import { NetworkLinkKind } from "./network.words.ts";
+
+const MAXIMUM_AROUND = 20;
+const MAXIMUM_HOPS = 3;
+const MAXIMUM_NODES = 1_000;
+
+@Resolver()
+export class NetworkResolver {
+  @Query(() => Network, {
+    description: `The part of the graph around some nodes, to be drawn: nodes within a few hops and all that links them under the lens, at most ${String(MAXIMUM_LINKS)} links. Only what some claim asserts or pledges links.`,
+  })
+  async network(
+    @Root() root: never,
+    @Ctx() context: RequestContext,
+    @Arg("around", () => [String], {
+      description: `The slugs of the nodes to begin at: 1 to ${String(MAXIMUM_AROUND)}.`,
+    })
+    around: string[],
+    @Arg("hops", () => Int, {
+      nullable: true,
+      description: `How many steps away at most: 0 to ${String(MAXIMUM_HOPS)}; 1 when left out or null.`,
+    })
+    hops: number | null | undefined,
+    @Arg("limit", () => Int, {
+      nullable: true,
+      description: `How many nodes at most: 1 to ${String(MAXIMUM_NODES)}; 200 when left out or null. The nearest are kept.`,
+    })
+    limit: number | null | undefined,
+    @Arg("kinds", () => [NetworkLinkKind], {
+      nullable: true,
+      description: "Only what links in any of these ways; in all of them when left out or null.",
+    })
+    kinds: NetworkLinkKind[] | null | undefined,
+    @Arg("positions", () => [Position], {
+      nullable: true,
+      description: "Of stances, only these positions; all but DECLINED when left out or null.",
+    })
+    positions: Position[] | null | undefined,
+  ): Promise<Network> {
+    const scope = rootScope(root, context);
+    const bounds = {
+      hops: within("hops", hops ?? 1, [0, MAXIMUM_HOPS]),
+      limit: within("limit", limit ?? 200, [1, MAXIMUM_NODES]),
+      kinds: kinds ?? null,
+      positions: positions ?? null,
+    };
+    within("the number of nodes in around", around.length, [1, MAXIMUM_AROUND]);
+    const rows = await namedBySlug(context, scope, { argument: "around", of: Subject, slugs: around });
+    const serials = rows.map((row) => Number(row["serial"]));
+    return networkOf(context, scope, { ...bounds, around: serials });
+  }
+}
+
+function within(what: string, value: number, [least, most]: readonly [number, number]): number {
+  if (value >= least && value <= most) return value;
+  const message = `${what} is ${String(value)}: expected ${String(least)} to ${String(most)}.`;
+  throw new Problem("BAD_INPUT", message, { limit: most, seen: value });
+}
