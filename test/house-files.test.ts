@@ -91,8 +91,8 @@ describe("package.json", () => {
         ),
       ),
     );
-    // TypeGraphQL asks for graphql-scalars; TypeORM loads better-sqlite3 and pg by name.
-    const asked = new Set([...imported, "graphql-scalars"]);
+    // TypeGraphQL and graphology ask for a package each; TypeORM loads better-sqlite3 and pg by name.
+    const asked = new Set([...imported, "graphql-scalars", "graphology-types"]);
     expect(Object.keys(manifest.dependencies).filter((name) => !asked.has(name))).toEqual([]);
     expect(Object.keys(manifest.devDependencies).filter((name) => imported.has(name))).toEqual([]);
   });

@@ -31,7 +31,7 @@ export class NetworkResolver {
     hops: number | null | undefined,
     @Arg("limit", () => Int, {
       nullable: true,
-      description: `How many nodes at most: 1 to ${String(MAXIMUM_NODES)}; 200 when left out or null. The nearest are kept.`,
+      description: `How many nodes at most: 1 to ${String(MAXIMUM_NODES)}; 100 when left out or null. The nearest are kept.`,
     })
     limit: number | null | undefined,
     @Arg("kinds", () => [NetworkLinkKind], {
@@ -48,7 +48,7 @@ export class NetworkResolver {
     const scope = rootScope(root, context);
     const bounds = {
       hops: within("hops", hops ?? 1, [0, MAXIMUM_HOPS]),
-      limit: within("limit", limit ?? 200, [1, MAXIMUM_NODES]),
+      limit: within("limit", limit ?? 100, [1, MAXIMUM_NODES]),
       kinds: kinds ?? null,
       positions: positions ?? null,
     };

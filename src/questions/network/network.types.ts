@@ -59,11 +59,11 @@ export class NetworkLink {
   simpleResolvers: true,
 })
 export class Network {
-  @Extensions({ rows: 200 })
+  @Extensions({ rows: 100 })
   @Field(() => [NetworkNode], { description: "The nodes, the nearest first." })
   nodes!: NetworkNode[];
 
-  @Extensions({ rows: 500 })
+  @Extensions({ rows: 200 })
   @Field(() => [NetworkLink], { description: "What links them." })
   links!: NetworkLink[];
 
