@@ -9,9 +9,13 @@ import { SubjectDivisionResolver } from "./division.resolver.ts";
 import { CollapsedMemberResolver, HolderApartResolver, HoldingResolver } from "./holding.resolver.ts";
 import { PositionsResolver, SubjectPositionsResolver } from "./positions.resolver.ts";
 
+export { collapseMembers, type MembershipStep } from "./collapse.rule.ts";
+export { chainsTo, MAXIMUM_CARRIES, type CarryingTie } from "./derive.rule.ts";
 export { divisionOf } from "./division.rule.ts";
+export type { HeldStance } from "./holding.ts";
 export { After, First } from "./paging.ts";
 export { rowBySerial, rowsBySerial } from "./rows.read.ts";
+export { talliesOf, utterancesOf } from "./tally.rule.ts";
 
 export const positionsConcept: Concept = {
   folder: "questions/positions",
