@@ -92,6 +92,69 @@ describe("a timeline", () => {
   });
 });
 
+interface Days {
+  readonly possibleFrom: string | null;
+  readonly certainFrom: string | null;
+  readonly certainTo: string | null;
+  readonly possibleTo: string | null;
+  readonly attestedFrom: string | null;
+}
+
+/** Where an entry must stand by the five days that its proposition shows; null where it is undated. */
+function spanOf(days: Days, deadline: string | null | undefined): (string | null)[] | null {
+  const { possibleFrom, certainFrom, certainTo, possibleTo, attestedFrom } = days;
+  if (deadline !== undefined)
+    return deadline === null || deadline.startsWith("X") ? null : [deadline, deadline];
+  if (possibleFrom !== null) return [possibleFrom, certainFrom];
+  if (certainFrom !== null && (attestedFrom === null || certainFrom < attestedFrom))
+    return [null, certainFrom];
+  return possibleTo !== null && certainTo !== null ? [certainTo, possibleTo] : null;
+}
+
+const LENSES = [
+  "",
+  'withoutSources: ["fox-news-2022-06-01"]',
+  'withoutSources: ["times-recall-petition-approved"]',
+  'knownAt: "2022-06-02T13:00:00Z"',
+  'validAt: "2022-05-31"',
+  'validAt: "2020-12-31", withoutSources: ["times-recall-petition-approved"]',
+];
+const SPANS = `nodes { earliest latest proposition { key validity { possibleFrom certainFrom certainTo possibleTo attestedFrom } ... on Observation { metric date } } }`;
+
+describe("under any lens", () => {
+  interface Node {
+    readonly earliest: string | null;
+    readonly latest: string | null;
+    readonly proposition: { validity: Days; metric?: string; date?: string | null };
+  }
+  type Root = Record<"subject", { timeline: Record<"dated" | "undated", { nodes: Node[] }> }>;
+
+  it.each(LENSES)("entries stand where their days place them, in order: %j", async (lens) => {
+    const args = lens === "" ? "" : `(${lens})`;
+    let listed = 0;
+    for (const slug of [
+      "george-gascon",
+      "second-recall-of-gascon",
+      "first-recall-of-gascon",
+      "los-angeles-county",
+    ]) {
+      const field = `subject(slug: "${slug}") { timeline { dated(first: 100) { ${SPANS} } undated(first: 100) { ${SPANS} } } }`;
+      const { asOf } = await seeds.data<{ asOf: Root }>(`{ asOf${args} { ${field} } }`);
+      const { dated, undated } = asOf.subject.timeline;
+      const expected = ({ proposition: { validity, metric, date } }: Node): unknown =>
+        spanOf(validity, metric === "DEADLINE" ? date : undefined);
+      expect(dated.nodes.map(({ earliest, latest }) => [earliest, latest])).toEqual(
+        dated.nodes.map(expected),
+      );
+      expect(undated.nodes.filter((node) => expected(node) !== null)).toEqual([]);
+      const places = dated.nodes.map(({ earliest, latest }) => earliest ?? latest ?? "");
+      expect(places).toEqual(places.toSorted());
+      listed += dated.nodes.length + undated.nodes.length;
+    }
+    expect(listed).toBeGreaterThan(3);
+  });
+});
+
 describe("what is asked wrongly", () => {
   const error = async (fields: string): Promise<{ code: string; message: string } | undefined> =>
     (await fair.ask(`{ subject(slug: "fair") { timeline${fields} } }`)).errors[0];
