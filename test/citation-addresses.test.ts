@@ -169,12 +169,13 @@ describe("the address of an answer", () => {
     const counts = "sources { totalCount }";
     expect(
       await pinned(
-        `{ revision ${counts} day: asOf(validAt: "2022-06-01") { revision ${counts} } later: asOf(knownAt: "2030-01-01T00:00:00Z") { revision ${counts} } earlier: asOf(knownAt: "2020-01-01T00:00:00Z") { revision ${counts} } }`,
+        `{ revision ${counts} day: asOf(validAt: "2022-06-01") { revision ${counts} } without: asOf(withoutSources: ["fox-news-2022-06-01"]) { revision ${counts} } later: asOf(knownAt: "2030-01-01T00:00:00Z") { revision ${counts} } earlier: asOf(knownAt: "2020-01-01T00:00:00Z") { revision ${counts} } }`,
       ),
     ).toEqual({
       revision: 1,
       sources: { totalCount: 1 },
       day: { revision: 1, sources: { totalCount: 1 } },
+      without: { revision: 1, sources: { totalCount: 0 } },
       later: { revision: 1, sources: { totalCount: 1 } },
       earlier: { revision: 0, sources: { totalCount: 0 } },
     });
