@@ -73,7 +73,7 @@ async function actorSerial(
 }
 
 /** The serials of the subjects that an argument names, in its order. */
-export async function subjectSerials(
+async function subjectSerials(
   context: RequestContext,
   scope: LensScope,
   { argument, slugs }: { readonly argument: string; readonly slugs: readonly string[] },

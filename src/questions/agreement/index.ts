@@ -1,6 +1,7 @@
 import type { Concept } from "../../platform/links/index.ts";
 import { ActorAgreementResolver, AgreementListsResolver, AgreementResolver } from "./agreement.resolver.ts";
 
+export { agreementBetween } from "./agreement.answer.ts";
 export {
   agreementOf,
   shrunkAgreement,
@@ -10,7 +11,7 @@ export {
   type Side,
   type Term,
 } from "./agreement.formula.ts";
-export { subjectSerials } from "./agreement.arguments.ts";
+export { Agreement } from "./agreement.types.ts";
 export { holderSides, type HolderSide } from "./holder-sides.ts";
 export { ShownRows } from "./shown-rows.ts";
 export { wilsonInterval, type Interval } from "./wilson.ts";

@@ -21,30 +21,25 @@ export function membersOf(partition: Partition): number[][] {
 
 /** The weights of all pairs inside a camp, added up: the more, the less is left of what speaks against the camps. */
 export function worthOf(graph: SignedGraph, partition: Partition): number {
-  return sumOfPairs(graph, (left, right, weight) => (partition[left] === partition[right] ? weight : 0));
+  let worth = 0;
+  for (let left = 0; left < graph.size; left += 1)
+    for (let right = left + 1; right < graph.size; right += 1)
+      if (partition[left] === partition[right]) worth += graph.at(left, right);
+  return worth;
 }
 
-/** How many pairs speak against the camps: congruent ones that are apart, conflicting ones that are together. */
-export function frustrationOf(graph: SignedGraph, partition: Partition): number {
-  return sumOfPairs(graph, (left, right, weight) =>
-    isFrustrated(weight, partition[left] === partition[right]) ? 1 : 0,
+/** The pairs that speak against the camps: congruent ones that are apart, conflicting ones that are together. */
+export function frustratedPairs(signs: SignedGraph, partition: Partition): (readonly [number, number])[] {
+  return signs.places.flatMap((left) =>
+    signs.places
+      .slice(left + 1)
+      .filter((right) => isFrustrated(signs.at(left, right), partition[left] === partition[right]))
+      .map((right) => [left, right] as const),
   );
 }
 
-/** Whether a pair speaks against standing where it stands. */
-export function isFrustrated(weight: number, areTogether: boolean): boolean {
-  return areTogether ? weight < 0 : weight > 0;
-}
-
-function sumOfPairs(
-  graph: SignedGraph,
-  valueOf: (left: number, right: number, weight: number) => number,
-): number {
-  let sum = 0;
-  for (let left = 0; left < graph.size; left += 1)
-    for (let right = left + 1; right < graph.size; right += 1)
-      sum += valueOf(left, right, graph.at(left, right));
-  return sum;
+function isFrustrated(sign: number, areTogether: boolean): boolean {
+  return areTogether ? sign < 0 : sign > 0;
 }
 
 /** How strongly an actor is bound to some others. */
