@@ -232,6 +232,6 @@ describe("what is looked at", () => {
     expect(bounded(rows, "coverage", "Ask less.")).toBe(rows);
     const tooMany = (): unknown => bounded([...rows, 0], "coverage", "Ask less.");
     expect(tooMany).toThrow(Problem);
-    expect(tooMany).toThrow(/^coverage would have to look at more than 20000 rows: .* Ask less\.$/u);
+    expect(tooMany).toThrow(/^coverage would have to look at more than 10000 rows: .* Ask less\.$/u);
   });
 });

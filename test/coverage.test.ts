@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { graphOf, seededGraph, type TestGraph } from "./support/graph.ts";
+import { MAXIMUM_ROWS } from "../src/questions/coverage/index.ts";
 import { BRIDGE_NODES, GAZETTE, HERALD, LEDGER } from "./support/bridge-seeds.ts";
 import { dataWithout } from "./support/without.ts";
 
@@ -213,5 +214,13 @@ describe("the statements of coverage", () => {
     expect(all.errors).toEqual([]);
     expect(one.statements.length).toBe(7);
     expect(all.statements.length).toBe(one.statements.length);
+  });
+
+  it("ask for one row more than may be looked at, so that too many are refused and never left out", async () => {
+    const { sent } = await graph.ask(
+      `{ subject(slug: "${RECALL}") { ${fields} uncorroborated { totalCount } } }`,
+    );
+    const limits = sent.flatMap(({ params }) => ("rowLimit" in params ? [params["rowLimit"]] : []));
+    expect(limits).toEqual([MAXIMUM_ROWS + 1, MAXIMUM_ROWS + 1]);
   });
 });

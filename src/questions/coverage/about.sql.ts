@@ -35,6 +35,19 @@ export const NODE_COLUMNS = [
   "about_serial",
 ] as const;
 
+/** The kinds that are asked for; null for all. */
+export type Kinds = readonly PropositionKind[] | null;
+
+/** The condition that a proposition `p` is of some kinds. */
+function kindsCondition(
+  { scope }: Under,
+  kinds: Kinds,
+): { sql: string; bound: { kinds?: readonly string[] } } {
+  return kinds === null
+    ? { sql: "1 = 1", bound: {} }
+    : { sql: anyOf(scope.engine, "p.kind", "kinds", "text"), bound: { kinds } };
+}
+
 /** What is read of a proposition `p`. */
 function listedColumns({ load, scope }: Under): string {
   const sortDay = scope.column(load.shapeOf(Proposition), "p", "sortDay");
@@ -44,39 +57,41 @@ function listedColumns({ load, scope }: Under): string {
 /** The propositions that nodes have any part in and that the lens lists, each once for each node. */
 export function propositionsAbout(
   under: Under,
-  nodes: readonly number[],
+  { nodes, kinds }: { readonly nodes: readonly number[]; readonly kinds: Kinds },
   reader: Reader,
 ): Promise<AboutRow[]> {
   const { load, scope } = under;
+  const ofKinds = kindsCondition(under, kinds);
   const propositions = load.shapeOf(Proposition);
   const participants = load.shapeOf(Participant);
   const said = (node: string): string => `${node} AS "node", ${listedColumns(under)}`;
   const named = NODE_COLUMNS.map(
     (column) =>
-      `SELECT ${said(`p.${column}`)} FROM proposition p WHERE ${anyOf(reader.engine, `p.${column}`, "nodes", "integer")} AND ${scope.listed(propositions, "p")}`,
+      `SELECT ${said(`p.${column}`)} FROM proposition p WHERE ${anyOf(reader.engine, `p.${column}`, "nodes", "integer")} AND ${scope.listed(propositions, "p")} AND ${ofKinds.sql}`,
   );
-  const takesPart = `SELECT ${said("x.node_serial")} FROM participant x JOIN proposition p ON p.serial = x.event_serial WHERE ${anyOf(reader.engine, "x.node_serial", "nodes", "integer")} AND ${scope.visible(participants, "x")} AND ${scope.listed(propositions, "p")}`;
+  const takesPart = `SELECT ${said("x.node_serial")} FROM participant x JOIN proposition p ON p.serial = x.event_serial WHERE ${anyOf(reader.engine, "x.node_serial", "nodes", "integer")} AND ${scope.visible(participants, "x")} AND ${scope.listed(propositions, "p")} AND ${ofKinds.sql}`;
   return reader.rows<AboutRow>(
     `${scope.prelude}SELECT * FROM (${[...named, takesPart].join(" UNION ")}) AS about ORDER BY "node", "serial" LIMIT :rowLimit`,
-    { ...scope.params, ...ROW_LIMIT, nodes },
+    { ...scope.params, ...ROW_LIMIT, ...ofKinds.bound, nodes },
   );
 }
 
 /** The propositions that the lens lists and that any of some actors claim: those that anybody claims, for null. */
 export function propositionsClaimed(
   under: Under,
-  claimants: readonly number[] | null,
+  { claimants, kinds }: { readonly claimants: readonly number[] | null; readonly kinds: Kinds },
   reader: Reader,
 ): Promise<ListedRow[]> {
   const { load, scope } = under;
   const propositions = load.shapeOf(Proposition);
   const said = listedColumns(under);
-  const listed = scope.listed(propositions, "p");
+  const ofKinds = kindsCondition(under, kinds);
+  const listed = `${scope.listed(propositions, "p")} AND ${ofKinds.sql}`;
   const sql =
     claimants === null
       ? `SELECT ${said} FROM proposition p WHERE ${listed} ORDER BY p.serial LIMIT :rowLimit`
       : `SELECT DISTINCT ${said} FROM claim c JOIN proposition p ON p.serial = c.proposition_serial WHERE ${anyOf(reader.engine, "c.claimant_serial", "claimants", "integer")} AND ${scope.visible(load.shapeOf(Claim), "c")} AND ${listed} ORDER BY "serial" LIMIT :rowLimit`;
-  const bound = claimants === null ? {} : { claimants };
+  const bound = { ...ofKinds.bound, ...(claimants === null ? {} : { claimants }) };
   return reader.rows<ListedRow>(`${scope.prelude}${sql}`, { ...scope.params, ...ROW_LIMIT, ...bound });
 }
 

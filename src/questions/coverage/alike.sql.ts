@@ -9,7 +9,7 @@ export const MAXIMUM_ALIKE = 20;
 
 /**
  * The other propositions that answer the same question as each of some, and that the lens lists: the same holder on the
- * same subject, the same tie with another post or bearing, the same single-valued trait. The latest come first.
+ * same subject, the same tie, between the same two, with another post or bearing, the same single-valued trait. The latest come first.
  */
 export async function alikeBySerial(
   { load, scope }: Under,
@@ -24,15 +24,14 @@ export async function alikeBySerial(
   // The plus keeps both engines from entering by the subject, which may be a hub.
   const questions = [
     "q.holder_serial = p.holder_serial AND +q.subject_serial = p.subject_serial",
-    "q.from_serial = p.from_serial AND q.tie_kind = p.tie_kind AND p.tie_kind IN ('HOLDS_POST', 'BEARS_ON') AND +q.to_serial IS NOT DISTINCT FROM p.to_serial",
+    "q.from_serial = p.from_serial AND q.tie_kind = p.tie_kind AND p.tie_kind IN ('HOLDS_POST', 'BEARS_ON') AND +q.to_serial = p.to_serial",
     `q.node_serial = p.node_serial AND q.kind = 'Trait' AND q.trait_kind = p.trait_kind AND p.trait_kind IN (${singleValued})`,
   ];
+  const placed = `SELECT "of", "serial", ROW_NUMBER() OVER (PARTITION BY "of" ORDER BY "day" DESC, "serial") AS "place" FROM (${questions.map(alike).join(" UNION ALL ")}) AS alike`;
   const rows = await reader.rows<{ of: number; serial: number }>(
-    `${scope.prelude}SELECT * FROM (${questions.map(alike).join(" UNION ALL ")}) AS alike ORDER BY "of", "day" DESC, "serial"`,
+    `${scope.prelude}SELECT "of", "serial" FROM (${placed}) AS placed WHERE "place" <= ${String(MAXIMUM_ALIKE)} ORDER BY "of", "place"`,
     { ...scope.params, propositions },
   );
   const found = groupBy(rows, ({ of }) => of);
-  return propositions.map((serial) =>
-    (found.get(serial) ?? []).slice(0, MAXIMUM_ALIKE).map((row) => row.serial),
-  );
+  return propositions.map((serial) => (found.get(serial) ?? []).map((row) => row.serial));
 }

@@ -2,7 +2,7 @@ import type { Scope } from "../../platform/links/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
 
 /** How many rows one of these questions looks at, at most, for everything that is asked in one go. */
-export const MAXIMUM_ROWS = 20_000;
+export const MAXIMUM_ROWS = 10_000;
 
 /** What a statement binds, so that it answers one row more than is allowed where there are too many. */
 export const ROW_LIMIT = { rowLimit: MAXIMUM_ROWS + 1 };

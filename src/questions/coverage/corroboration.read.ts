@@ -21,7 +21,7 @@ export interface Uncorroborated extends OnOneWord {
   readonly covered: Covered;
 }
 
-const NARROWER = "Name subjects or claimants.";
+const NARROWER = "Name subjects, claimants or kinds.";
 
 /** What rests on one interested party's word only. */
 export async function uncorroboratedOf(
@@ -29,11 +29,10 @@ export async function uncorroboratedOf(
   under: Under,
   asked: CorroborationAsked,
 ): Promise<Uncorroborated[]> {
-  const { claimants, kinds, words } = asked;
+  const { claimants, words } = asked;
   const looked = (await lookedAt(context, under, asked)).filter(
-    ({ kind, isName, rows }) =>
+    ({ isName, rows }) =>
       isName === 0 &&
-      (kinds === null || kinds.includes(kind)) &&
       (claimants === null || rows.some((row) => vouches(row) && claimants.includes(row.claimant))),
   );
   const told = await wordsOf(under, looked);
@@ -47,13 +46,13 @@ export async function uncorroboratedOf(
 async function lookedAt(
   context: RequestContext,
   under: Under,
-  { subjects, claimants }: CorroborationAsked,
+  { subjects, claimants, kinds }: CorroborationAsked,
 ): Promise<readonly Covered[]> {
   if (subjects !== null) {
-    const about = await Promise.all(subjects.map((node) => coveredAbout(context, under, node)));
+    const about = await Promise.all(subjects.map((node) => coveredAbout(context, under, { node, kinds })));
     return [...new Map(about.flat().map((covered) => [covered.serial, covered])).values()];
   }
-  const read = await propositionsClaimed(under, claimants, context.reader);
+  const read = await propositionsClaimed(under, { claimants, kinds }, context.reader);
   const listed = bounded(read, "uncorroborated", NARROWER);
   const serials = listed.map(({ serial }) => serial);
   const rows = bounded(await carriersOf(under, serials, context.reader), "uncorroborated", NARROWER);

@@ -46,7 +46,7 @@ export class SubjectCoverageResolver {
     const asked = { onlyIn: onlyIn ?? null, sourceCount: countOrNull(sourceCount), kinds: kinds ?? null };
     const under = { load: context.load, scope };
     const source = await serialOf(asked.onlyIn, scope, context);
-    const covered = await coveredAbout(context, under, serial);
+    const covered = await coveredAbout(context, under, { node: serial, kinds: asked.kinds });
     return coverageOf(under, askedOf(covered, { ...asked, onlyIn: source }));
   }
 }

@@ -1,4 +1,3 @@
-import type { PropositionKind } from "../../claims/claim/index.ts";
 import { groupBy } from "../../platform/collections/index.ts";
 import type { ListedRow } from "./about.sql.ts";
 import type { CarriedRow } from "./carried.sql.ts";
@@ -14,7 +13,6 @@ export interface CoverageAsked {
   /** The serial of the one source that carries it. */
   readonly onlyIn: number | null;
   readonly sourceCount: number | null;
-  readonly kinds: readonly PropositionKind[] | null;
 }
 
 /** What one source carries of some propositions. */
@@ -39,12 +37,11 @@ export function coveredOf(
 
 /** Those that meet all that is asked. */
 export function askedOf(covered: readonly Covered[], asked: CoverageAsked): Covered[] {
-  const { onlyIn, sourceCount, kinds } = asked;
+  const { onlyIn, sourceCount } = asked;
   return covered.filter(
-    ({ kind, bySource }) =>
+    ({ bySource }) =>
       (onlyIn === null || (bySource.size === 1 && bySource.has(onlyIn))) &&
-      (sourceCount === null || bySource.size === sourceCount) &&
-      (kinds === null || kinds.includes(kind)),
+      (sourceCount === null || bySource.size === sourceCount),
   );
 }
 
