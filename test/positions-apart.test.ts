@@ -103,7 +103,7 @@ describe("members of a group", () => {
     const field = `policy(slug: "plan") { positions(collapseMembers: true) { ${SIDES} collapsed { nodes { holder { slug } into { slug } ties { to { slug } } } } } }`;
     const query = `{ member: asOf(validAt: "2024-02-15") { ${field} } }`;
     const { member } = await graph.data<{ member: { policy: Sides } }>(query);
-    // Ann was a member until the end of February. The walkers work for the league.
+    // Ann was a member until the end of February. The walkers work for the league, and only allegedly belong to it.
     expect(told(member.policy)).toEqual([["guild"], ["league", "walkers"]]);
     expect(member.policy.positions).toMatchObject({
       collapsed: {

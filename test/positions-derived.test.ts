@@ -132,7 +132,7 @@ describe("stances that ties carry over to the wharf plan", () => {
     ]);
   });
 
-  it("come from its parts; a stance on one part says nothing of another", async () => {
+  it("come from its parts, not from what is only alleged to be one; a stance on one says nothing of another", async () => {
     expect((await derived(graph, "plan", ["PART_TO_WHOLE"])).sort()).toEqual([
       "gil OPPOSE (own) by OPPOSE slip: slip PART_TO_WHOLE plan",
       "guild SUPPORT (own) by SUPPORT crane: crane PART_TO_WHOLE plan",

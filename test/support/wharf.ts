@@ -82,6 +82,10 @@ const COURIER: readonly Claim[] = [
   tie("ben MEMBER_OF local"),
   tie("local MEMBER_OF guild"),
   tie("walkers WORKS_FOR league"),
+  // What is only alleged neither collapses anybody nor carries anything over.
+  tie("walkers MEMBER_OF league", {}, { modality: "ALLEGED" }),
+  tie("quay PART_OF plan", {}, { modality: "ALLEGED" }),
+  own("ben OPPOSE quay"),
   tie("crane PART_OF plan"),
   tie("slip PART_OF plan"),
   tie("recall BEARS_ON eve", { bearing: "AGAINST" }),
