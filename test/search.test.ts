@@ -119,16 +119,34 @@ describe("the index in memory", () => {
     try {
       const kept = await graph.memory.at(searchIndex, lease);
       const built = await new Memory().at(searchIndex, lease);
-      const texts = (index: typeof kept): string[] =>
-        Array.from({ length: index.length }, (_, text) => {
-          const { kind, serial, belongsTo, knownFrom, knownTo } = index.facts(text);
-          const words = Array.from(index.wordsOf(text), (word) => index.words.word(word));
-          return [kind, serial, belongsTo, knownFrom, knownTo, ...words].join(" ");
+      const texts = ({ columns, length, words }: typeof kept): string[] =>
+        Array.from({ length }, (_, text) => {
+          const { kind, serial, belongsTo, knownFrom, knownTo, end, word } = columns;
+          const own = word.subarray(end[text - 1] ?? 0, end[text]);
+          const facts = [kind, serial, belongsTo, knownFrom, knownTo].map((column) => column[text]);
+          return [...facts, ...Array.from(own, (number) => words.word(number))].join(" ");
         }).sort();
       expect(texts(kept)).toEqual(texts(built));
       expect(kept.length).toBeGreaterThan(10);
     } finally {
       await lease.release();
+    }
+  });
+});
+
+describe("single letters", () => {
+  it("stand for whole words where nothing else is looked for, and begin words beside others", async () => {
+    const graph = await emptyGraph();
+    try {
+      const names = ["Plan B", "Bo Brandt"].map((name, index) =>
+        claim(named(name), { paraphrase: "-", evidence: [evidenceAt(index * 20)] }),
+      );
+      await imported(graph, source("monday", names));
+      expect(await found(graph, "b")).toEqual(["WORDS Plan B"]);
+      expect(await found(graph, "bo b")).toEqual(["PREFIX Bo Brandt"]);
+      expect(await found(graph, "q")).toEqual([]);
+    } finally {
+      await graph.close();
     }
   });
 });

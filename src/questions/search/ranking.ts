@@ -1,15 +1,17 @@
-import { MATCHED_TEXTS, SEARCH_IN, TEXT_MATCHES, type MatchedText, type SearchIn } from "./search.words.ts";
-import type { TextMatch } from "./search.words.ts";
+import { SEARCH_IN, TEXT_MATCHES } from "./search.words.ts";
 import { compareText } from "./word-book.ts";
 
-/** A thing that was found, by its best text. */
+/** A thing that was found, by its best text. Words of closed sets are told by their places there: the less, the better. */
 export interface Hit {
   /** Its place in the ranking: the less, the better. */
   readonly place: number;
-  readonly of: SearchIn;
+  /** Its place in SEARCH_IN. */
+  readonly of: number;
   readonly serial: number;
-  readonly kind: MatchedText;
-  readonly match: TextMatch;
+  /** Its place in MATCHED_TEXTS. */
+  readonly kind: number;
+  /** Its place in TEXT_MATCHES. */
+  readonly match: number;
   /** The number of the text in the index. */
   readonly text: number;
   /** The text as it was written, where it is a spelling; other texts stand in the row of what was found. */
@@ -20,6 +22,7 @@ const MOST_UNLIKE = 128;
 const KINDS = 4;
 const MOST_WORDS = 512;
 const SERIALS = 2 ** 31;
+const CLAIM = SEARCH_IN.indexOf("CLAIM");
 /** Every place is below this: an integer that a number holds exactly. */
 export const PLACES = TEXT_MATCHES.length * MOST_UNLIKE * KINDS * MOST_WORDS * SERIALS;
 
@@ -27,16 +30,15 @@ export const PLACES = TEXT_MATCHES.length * MOST_UNLIKE * KINDS * MOST_WORDS * S
  * The place in the ranking: by match, then by how little a misspelt word is like (in hundredths), nodes before sources
  * before claims, shorter texts before longer ones, and what was written first before what came later.
  */
-export function placeInRanking(found: {
-  readonly match: TextMatch;
-  readonly unlikeness: number;
-  readonly of: SearchIn;
-  readonly words: number;
-  readonly serial: number;
-}): number {
+export function placeInRanking(
+  found: Pick<Hit, "match" | "of" | "serial"> & {
+    readonly unlikeness: number;
+    readonly words: number;
+  },
+): number {
   const words = Math.min(found.words, MOST_WORDS - 1);
-  const match = TEXT_MATCHES.indexOf(found.match) * MOST_UNLIKE + found.unlikeness;
-  return ((match * KINDS + SEARCH_IN.indexOf(found.of)) * MOST_WORDS + words) * SERIALS + found.serial;
+  const match = found.match * MOST_UNLIKE + found.unlikeness;
+  return ((match * KINDS + found.of) * MOST_WORDS + words) * SERIALS + found.serial;
 }
 
 /** The best hits after a place, each thing once, at its best text. */
@@ -54,13 +56,19 @@ export class BestHits {
     this.after = after;
   }
 
+  /** Whether a text at a place may be among the best; what has several texts may have a better one. */
+  takes(place: number, of: number): boolean {
+    this.any = true;
+    return of !== CLAIM || this.isAmong(place);
+  }
+
   offer(hit: Hit): void {
     this.any = true;
-    if (hit.of === "CLAIM") {
+    if (hit.of === CLAIM) {
       this.keep(hit);
       return;
     }
-    const thing = SEARCH_IN.indexOf(hit.of) * SERIALS + hit.serial;
+    const thing = hit.of * SERIALS + hit.serial;
     const known = this.things.get(thing);
     if (known === undefined || isBetter(hit, known)) this.things.set(thing, hit);
   }
@@ -73,19 +81,22 @@ export class BestHits {
 
   /** Places of different things differ, so that the order in which they come does not matter. */
   private keep(hit: Hit): void {
-    const worst = this.best.at(-1);
-    const isFull = this.best.length === this.size;
-    if (hit.place <= this.after || (isFull && worst !== undefined && hit.place > worst.place)) return;
+    if (!this.isAmong(hit.place)) return;
     let at = this.best.length;
     while (at > 0 && (this.best[at - 1]?.place ?? 0) > hit.place) at -= 1;
     this.best.splice(at, 0, hit);
     if (this.best.length > this.size) this.best.pop();
+  }
+
+  private isAmong(place: number): boolean {
+    const worst = this.best.length === this.size ? this.best.at(-1) : undefined;
+    return place > this.after && (worst === undefined || place < worst.place);
   }
 }
 
 /** Of two texts of one thing at one place: what it is shown by, then the spelling that sorts first. */
 function isBetter(hit: Hit, other: Hit): boolean {
   if (hit.place !== other.place) return hit.place < other.place;
-  const kinds = MATCHED_TEXTS.indexOf(hit.kind) - MATCHED_TEXTS.indexOf(other.kind);
+  const kinds = hit.kind - other.kind;
   return kinds < 0 || (kinds === 0 && compareText(hit.spelling ?? "", other.spelling ?? "") < 0);
 }

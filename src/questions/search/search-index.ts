@@ -1,6 +1,6 @@
 import { IntTable } from "../graph-index/index.ts";
 import { Chains } from "./chains.ts";
-import { MATCHED_TEXTS, SEARCH_IN, TEXT_OF, type MatchedText, type SearchIn } from "./search.words.ts";
+import { MATCHED_TEXTS, type MatchedText } from "./search.words.ts";
 import { tokensOf } from "./tokens.ts";
 import { WordBook } from "./word-book.ts";
 
@@ -18,8 +18,13 @@ export interface IndexedText {
   readonly knownTo: number;
 }
 
-/** What an index knows of a text besides its words. */
-export type TextFacts = Omit<IndexedText, "text" | "row"> & { readonly of: SearchIn };
+/**
+ * What is known of each text, by its number. Its kind is a place in MATCHED_TEXTS; its words are those from the end of the
+ * text before it to its own.
+ */
+export type TextColumns = Readonly<
+  Record<"kind" | "serial" | "belongsTo" | "knownFrom" | "knownTo" | "end" | "word", Int32Array>
+>;
 
 /** Of a longer text only so many words are looked through. */
 export const WORDS_OF_A_TEXT = 500;
@@ -66,22 +71,18 @@ export class SearchIndex {
     return this.texts.length;
   }
 
-  facts(text: number): TextFacts {
-    const kind = MATCHED_TEXTS[this.texts.at(text, "kind")] ?? "PARAPHRASE";
+  /** All texts as they are now, column by column: good until the next is added. */
+  get columns(): TextColumns {
+    const column = (name: (typeof this.texts.names)[number]): Int32Array => this.texts.column(name);
     return {
-      kind,
-      of: TEXT_OF[kind],
-      serial: this.texts.at(text, "serial"),
-      belongsTo: this.texts.at(text, "belongsTo"),
-      knownFrom: this.texts.at(text, "knownFrom"),
-      knownTo: this.texts.at(text, "knownTo"),
+      kind: column("kind"),
+      serial: column("serial"),
+      belongsTo: column("belongsTo"),
+      knownFrom: column("knownFrom"),
+      knownTo: column("knownTo"),
+      end: column("end"),
+      word: this.wordsOfTexts.column("word"),
     };
-  }
-
-  /** The words of a text, in their order. */
-  wordsOf(text: number): Int32Array {
-    const start = text === 0 ? 0 : this.texts.at(text - 1, "end");
-    return this.wordsOfTexts.column("word").subarray(start, this.texts.at(text, "end"));
   }
 
   /** A spelling as it was written; null for any other text. */
@@ -115,9 +116,4 @@ export class SearchIndex {
   private enter(piece: string, isRun: boolean): number {
     return this.words.enter(piece, { isRun });
   }
-}
-
-/** The place of a kind of things among all: nodes come before sources, sources before claims. */
-export function placeOfKind(kind: SearchIn): number {
-  return SEARCH_IN.indexOf(kind);
 }

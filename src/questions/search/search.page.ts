@@ -1,14 +1,22 @@
 import { Claim } from "../../claims/claim/index.ts";
-import type { LensScope } from "../../lens/index.ts";
+import type { LensScope, SetAside } from "../../lens/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
-import { readPageSize, type Class, type ThinRow } from "../../platform/links/index.ts";
+import { readPageSize, type Class } from "../../platform/links/index.ts";
 import { Subject } from "../../things/node/index.ts";
 import { Source } from "../../things/source/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
 import { hitsOf, type Sees } from "./matching.ts";
 import { PLACES, type Hit } from "./ranking.ts";
 import type { SearchHit, SearchHitConnection } from "./search.types.ts";
-import { SEARCH_IN, type MatchedText, type SearchIn } from "./search.words.ts";
+import {
+  MATCHED_TEXTS,
+  PLACE_OF_TEXT,
+  SEARCH_IN,
+  TEXT_MATCHES,
+  type MatchedText,
+  type SearchIn,
+} from "./search.words.ts";
+import type { SearchIndex } from "./search-index.ts";
 import { searchIndex } from "./search-index.projection.ts";
 import { tokensOf } from "./tokens.ts";
 
@@ -28,7 +36,11 @@ export async function searchPage(
   const size = readPageSize(asked.first);
   const after = readPlace(asked.after);
   const index = await context.memory.at(searchIndex, context.reader);
-  const search = { index, tokens: tokensOf(asked.text), sees: seenUnder(scope, asked.in ?? SEARCH_IN) };
+  const search = {
+    index,
+    tokens: tokensOf(asked.text),
+    sees: seenUnder(index, scope, asked.in ?? SEARCH_IN),
+  };
   const hits = hitsOf(search, { size: size + 1, after });
   const read = await Promise.all(hits.slice(0, size).map((hit) => shown(hit, context, scope)));
   const edges = read.flatMap((node, place) =>
@@ -47,22 +59,29 @@ export async function searchPage(
 }
 
 /** What is known at the scope's revision, stands without the sources that are set aside, and is asked for. */
-function seenUnder({ revision, setAside }: LensScope, asked: readonly SearchIn[]): Sees {
-  const kinds = new Set(asked);
-  const sources = new Set(setAside?.fallen.sources);
-  const claims = new Set(setAside?.fallen.claims);
-  const propositions = new Set(setAside?.fallen.propositions);
-  const falls: Readonly<Record<MatchedText, ReadonlySet<number>>> = {
-    SHOWN_NAME: new Set(),
-    SPELLING: propositions,
-    SOURCE_NAME: sources,
-    SOURCE_TITLE: sources,
-    SOURCE_SLUG: sources,
-    PARAPHRASE: claims,
+function seenUnder(index: SearchIndex, { revision, setAside }: LensScope, asked: readonly SearchIn[]): Sees {
+  const { kind, belongsTo, knownFrom, knownTo } = index.columns;
+  const kinds = SEARCH_IN.map((word) => asked.includes(word));
+  const isAsked = PLACE_OF_TEXT.map((place) => kinds[place] === true);
+  const fallen = MATCHED_TEXTS.map((text) => new Set(setAside?.fallen[FALLS_WITH[text] ?? "sources"]));
+  const isSafe = MATCHED_TEXTS.map((text) => FALLS_WITH[text] === null);
+  return (text) => {
+    const place = kind[text] ?? 0;
+    if (isAsked[place] !== true) return false;
+    if ((knownFrom[text] ?? 0) > revision || (knownTo[text] ?? 0) <= revision) return false;
+    return isSafe[place] === true || fallen[place]?.has(belongsTo[text] ?? 0) !== true;
   };
-  return ({ of, kind, belongsTo, knownFrom, knownTo }) =>
-    kinds.has(of) && knownFrom <= revision && revision < knownTo && !falls[kind].has(belongsTo);
 }
+
+/** With what a text falls, when sources are set aside; nodes stay. */
+const FALLS_WITH: Readonly<Record<MatchedText, keyof SetAside["fallen"] | null>> = {
+  SHOWN_NAME: null,
+  SPELLING: "propositions",
+  SOURCE_NAME: "sources",
+  SOURCE_TITLE: "sources",
+  SOURCE_SLUG: "sources",
+  PARAPHRASE: "claims",
+};
 
 const CLASSES: Readonly<Record<SearchIn, Class>> = { NODE: Subject, SOURCE: Source, CLAIM: Claim };
 
@@ -76,19 +95,17 @@ const PROPERTY: Readonly<Record<Exclude<MatchedText, "SPELLING">, string>> = {
 };
 
 async function shown(hit: Hit, { load }: RequestContext, scope: LensScope): Promise<SearchHit | null> {
-  const found = await load.one(CLASSES[hit.of], hit.serial, scope);
+  const of = SEARCH_IN[hit.of] ?? "NODE";
+  const matchedKind = MATCHED_TEXTS[hit.kind] ?? "PARAPHRASE";
+  const found = await load.one(CLASSES[of], hit.serial, scope);
   if (found === null) return null;
   return {
     found,
-    node: hit.of === "NODE" ? found : null,
-    matchedText: textOf(hit, found),
-    matchedKind: hit.kind,
-    match: hit.match,
+    node: of === "NODE" ? found : null,
+    matchedText: matchedKind === "SPELLING" ? (hit.spelling ?? "") : String(found[PROPERTY[matchedKind]]),
+    matchedKind,
+    match: TEXT_MATCHES[hit.match] ?? "WORDS",
   };
-}
-
-function textOf({ kind, spelling }: Hit, found: ThinRow): string {
-  return kind === "SPELLING" ? (spelling ?? "") : String(found[PROPERTY[kind]]);
 }
 
 function cursorOf(hit: Hit | undefined): string {

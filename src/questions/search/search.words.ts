@@ -36,7 +36,7 @@ export const MATCHED_TEXTS = wordsOf(MatchedText);
 export const TEXT_MATCHES = wordsOf(TextMatch);
 
 /** What a text is of. */
-export const TEXT_OF: Readonly<Record<MatchedText, SearchIn>> = {
+const TEXT_OF: Readonly<Record<MatchedText, SearchIn>> = {
   SHOWN_NAME: "NODE",
   SPELLING: "NODE",
   SOURCE_NAME: "SOURCE",
@@ -44,3 +44,6 @@ export const TEXT_OF: Readonly<Record<MatchedText, SearchIn>> = {
   SOURCE_SLUG: "SOURCE",
   PARAPHRASE: "CLAIM",
 };
+
+/** The same, by the places of both among their words. */
+export const PLACE_OF_TEXT: readonly number[] = MATCHED_TEXTS.map((kind) => SEARCH_IN.indexOf(TEXT_OF[kind]));

@@ -23,6 +23,11 @@ export class WordBook {
     return this.words[number] ?? "";
   }
 
+  /** The number of a word; -1 where it is not there. */
+  numberOf(word: string): number {
+    return this.numbers.get(word) ?? -1;
+  }
+
   /** The number of a word, which is entered where it is new. */
   enter(word: string, { isRun }: { isRun: boolean }): number {
     const known = this.numbers.get(word);
