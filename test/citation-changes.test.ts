@@ -169,15 +169,15 @@ describe("the footnote of a claim with many passages", () => {
       graph,
       source("tuesday", [claim(LIND_FOR_WALL, { attribution: "PARAPHRASED" })], { day: 2 }),
     );
-    const { claims } = await graph.data<{ claims: { nodes: { citation: { footnote: string } }[] } }>(
-      "{ claims(filter: { attribution: [REPORTED] }) { nodes { citation { footnote } } } }",
+    const { claims } = await graph.data<{ claims: { nodes: { inWords: { footnote: string } }[] } }>(
+      "{ claims(filter: { attribution: [REPORTED] }) { nodes { inWords { footnote } } } }",
     );
     const ranges = Array.from(
       { length: 10 },
       (_, index) => `${String(index * 20)}–${String(index * 20 + 10)}`,
     );
     const places10 = `${ranges.slice(0, 9).join(", ")} and ${ranges[9] ?? ""}`;
-    expect(claims.nodes.map(({ citation }) => citation.footnote)).toEqual([
+    expect(claims.nodes.map(({ inWords }) => inWords.footnote)).toEqual([
       `[monday]. (2024, May 1). courier, characters ${places10}; 2 more. Standpoint, /c/${claimKey(FOR)}@2.`,
     ]);
   });

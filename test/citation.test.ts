@@ -82,10 +82,10 @@ interface CitedClaim {
   readonly address: string;
   readonly paraphrase: string;
   readonly claimant: { readonly name: string };
-  readonly citation: { readonly sentence: string; readonly footnote: string; readonly markdown: string };
+  readonly inWords: { readonly sentence: string; readonly footnote: string; readonly markdown: string };
 }
 
-const CLAIM = "key address paraphrase claimant { name } citation { sentence footnote markdown }";
+const CLAIM = "key address paraphrase claimant { name } inWords { sentence footnote markdown }";
 
 async function claims(filter: string): Promise<readonly CitedClaim[]> {
   const query = `{ claims(first: 100, order: EARLIEST, filter: ${filter}) { nodes { ${CLAIM} } } }`;
@@ -93,7 +93,7 @@ async function claims(filter: string): Promise<readonly CitedClaim[]> {
 }
 
 async function sentences(filter: string): Promise<string[]> {
-  return (await claims(filter)).map(({ citation }) => citation.sentence);
+  return (await claims(filter)).map(({ inWords }) => inWords.sentence);
 }
 
 describe("the sentence of a claim", () => {
@@ -142,7 +142,7 @@ describe("the sentence of a claim", () => {
 describe("the footnote of a claim", () => {
   it("has the source's reference, the place in its text and the claim's address", async () => {
     const [cited] = await claims("{ modality: [CONDITIONAL] }");
-    expect(cited?.citation.footnote).toBe(
+    expect(cited?.inWords.footnote).toBe(
       `[Fox News, 1 June 2022]. (2022, June 1). Fox News, characters 616–730. Standpoint, /c/${cited?.key ?? ""}@2.`,
     );
     expect(cited?.address).toBe(`/c/${cited?.key ?? ""}@2`);
@@ -150,9 +150,9 @@ describe("the footnote of a claim", () => {
 
   it("is told apart in Markdown by the claim's key", async () => {
     const [cited] = await claims("{ modality: [CONDITIONAL] }");
-    const { key = "", citation } = cited ?? {};
-    const [line, blank, note] = citation?.markdown.split("\n") ?? [];
-    expect([line, blank]).toEqual([`${citation?.sentence ?? ""}[^${key}]`, ""]);
+    const { key = "", inWords } = cited ?? {};
+    const [line, blank, note] = inWords?.markdown.split("\n") ?? [];
+    expect([line, blank]).toEqual([`${inWords?.sentence ?? ""}[^${key}]`, ""]);
     expect(note).toBe(
       `[^${key}]: \\[Fox News, 1 June 2022\\]. (2022, June 1). Fox News, characters 616–730. Standpoint, /c/${key}@2.`,
     );
@@ -194,7 +194,7 @@ describe("citations under a lens", () => {
       [FOX],
       `claims(first: 100) { nodes { ${CLAIM} } }`,
     );
-    const told = left.claims.nodes.map(({ citation }) => citation.footnote);
+    const told = left.claims.nodes.map(({ inWords }) => inWords.footnote);
     expect(told.length).toBeGreaterThan(50);
     expect(told.filter((footnote) => footnote.includes("Fox News"))).toEqual([]);
   });
@@ -203,7 +203,7 @@ describe("citations under a lens", () => {
     const count = async (first: number): Promise<number> =>
       (
         await graph.ask(
-          `{ claims(first: ${String(first)}) { nodes { address citation { markdown } currently { status } } } }`,
+          `{ claims(first: ${String(first)}) { nodes { address inWords { markdown } currently { status } } } }`,
         )
       ).statements.length;
     expect([await count(1), await count(100)]).toEqual([7, 7]);

@@ -99,7 +99,7 @@ export class ClaimCitationResolver {
   }
 
   @FieldResolver(() => ClaimCitation, { description: "How to cite it, in our words." })
-  async citation(@Root() root: never, @Ctx() { load }: RequestContext): Promise<ClaimCitation> {
+  async inWords(@Root() root: never, @Ctx() { load }: RequestContext): Promise<ClaimCitation> {
     const row = root as ThinRow & Claim & { scope: LensScope };
     return citeClaim(await citableClaim(row, { load, scope: row.scope }));
   }

@@ -51,7 +51,7 @@ export function claimPage(
 ): string {
   const more = evidence.totalCount - evidence.nodes.length;
   return wholePage(
-    claim.citation.sentence,
+    claim.inWords.sentence,
     markup`<h1>A claim</h1>
 ${claimPart(claim)}
 <h2>Where it stands</h2>
@@ -64,7 +64,7 @@ ${citePart(claim)}`,
 /** The page of a piece of evidence: the place, and the claim that it is evidence of. */
 export function evidencePage(piece: EvidenceData, claim: ClaimData): string {
   return wholePage(
-    `Evidence: ${claim.citation.sentence}`,
+    `Evidence: ${claim.inWords.sentence}`,
     markup`<h1>A piece of evidence</h1>
 ${evidencePart(piece)}
 <h2>What it is evidence of</h2>
@@ -79,7 +79,7 @@ function claimPart(claim: ClaimData): Html {
   const isNamed = claim.claimant.slug !== UNKNOWN_CLAIMANT;
   const inferred = claim.dateBasis === "INFERRED" ? ", inferred by us" : "";
   return markup`${sincePart(claim)}
-<p class="said" dir="auto">${claim.citation.sentence}</p>
+<p class="said" dir="auto">${claim.inWords.sentence}</p>
 <dl>
 <dt>Claimant</dt><dd><bdi>${isNamed ? claim.claimant.name : "not named by the source"}</bdi></dd>
 <dt>On the word</dt><dd>${WORDS[onWhoseWord] ?? onWhoseWord}</dd>
@@ -103,7 +103,7 @@ function sincePart({ currently: { status, claim, changedBy } }: ClaimData): Html
   if (claim === null)
     return markup`<p class="since"><strong>Withdrawn since</strong>, ${when}. This database no longer stands by it.</p>`;
   const what = status === "CORRECTED" ? "Corrected since" : "Withdrawn and said again since";
-  return markup`<p class="since"><strong>${what}</strong>, ${when}. What stands now: <a href="${claim.address}">${claim.citation.sentence}</a></p>`;
+  return markup`<p class="since"><strong>${what}</strong>, ${when}. What stands now: <a href="${claim.address}">${claim.inWords.sentence}</a></p>`;
 }
 
 function evidencePart(piece: EvidenceData): Html {
@@ -122,9 +122,9 @@ ${excerpt === null ? null : markup`<blockquote dir="auto">${excerpt}</blockquote
 </dl>`;
 }
 
-function citePart({ citation, address }: ClaimData): Html {
+function citePart({ inWords, address }: ClaimData): Html {
   return markup`<h2>How to cite it</h2>
-<p>${citation.footnote}</p>
+<p>${inWords.footnote}</p>
 <h2>This address</h2>
 <p><a href="${address}">${address}</a> tells the claim as of that revision, now and later. Programs that ask for <code>application/json</code> get the same as data.</p>`;
 }

@@ -27,10 +27,10 @@ export interface ClaimData {
   readonly validTime: string | null;
   readonly dateBasis: string;
   readonly claimant: { readonly slug: string; readonly name: string };
-  readonly citation: { readonly sentence: string; readonly footnote: string };
+  readonly inWords: { readonly sentence: string; readonly footnote: string };
   readonly currently: {
     readonly status: "STANDS" | "CORRECTED" | "WITHDRAWN";
-    readonly claim: { readonly address: string; readonly citation: { readonly sentence: string } } | null;
+    readonly claim: { readonly address: string; readonly inWords: { readonly sentence: string } } | null;
     readonly changedBy: ChangeSetData | null;
   };
   readonly changeSet: ChangeSetData;
@@ -62,10 +62,10 @@ const FIELDS = `
 fragment ClaimFields on Claim {
   key address attribution modality qualifier onWhoseWord rank rankReason validTime dateBasis
   claimant { slug name }
-  citation { sentence footnote }
+  inWords { sentence footnote }
   currently {
     status
-    claim { address citation { sentence } }
+    claim { address inWords { sentence } }
     changedBy { number recordedAt reason }
   }
   changeSet { number recordedAt reason }

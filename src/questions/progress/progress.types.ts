@@ -109,7 +109,7 @@ export class Progress {
   })
   on!: number | null;
 
-  @Field(() => DecimalScalar, { description: "v, as asked." })
+  @Field(() => DecimalScalar, { description: "The validity v, as asked." })
   validity!: string;
 
   @Field(() => ProgressStatus, { description: "Whether it will make it, at the validity asked." })
@@ -136,7 +136,7 @@ export class Progress {
 
   @Field(() => ProgressFigure, {
     nullable: true,
-    description: "c: the last count at or before the date, in signatures. Null where there is none.",
+    description: "The count c: the last count at or before the date, in signatures. Null where there is none.",
   })
   collected!: ProgressFigure | null;
 
@@ -160,19 +160,19 @@ export class Progress {
   })
   daysLeft!: ProgressRange;
 
-  @Field(() => ProgressRange, { description: "c / T, a share of 1." })
+  @Field(() => ProgressRange, { description: "The share of what is required that is collected, c / T: 1 is all of it." })
   share!: ProgressRange;
 
-  @Field(() => ProgressRange, { description: "max(0, T − c), in signatures." })
+  @Field(() => ProgressRange, { description: "What is missing, max(0, T − c), in signatures." })
   remaining!: ProgressRange;
 
   @Field(() => ProgressRange, {
     description:
-      "max(0, ⌈T / v⌉ − c): signatures still to be gathered if v of all, collected and to come, count.",
+      "What is needed, max(0, ⌈T / v⌉ − c): signatures still to be gathered if v of all, collected and to come, count.",
   })
   stillNeeded!: ProgressRange;
 
-  @Field(() => ProgressRange, { description: "max(0, ⌈T / v⌉ − c) / days left: signatures a day." })
+  @Field(() => ProgressRange, { description: "The pace needed, max(0, ⌈T / v⌉ − c) / days left: signatures a day." })
   paceNeeded!: ProgressRange;
 
   @Extensions({ rows: 4 })
@@ -212,7 +212,7 @@ export class Progress {
 
   @Field(() => ProgressRange, {
     description:
-      "max(0, ⌈T / v⌉ − c) / forms mailed: the share of 1 of all forms that must come back signed, one signature each.",
+      "The rate needed, max(0, ⌈T / v⌉ − c) / forms mailed: the share of 1 of all forms that must come back signed, one signature each.",
   })
   rateNeeded!: ProgressRange;
 
