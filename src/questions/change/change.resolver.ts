@@ -67,7 +67,8 @@ export class ChangeCountsResolver {
   }
 
   @FieldResolver(() => Int, {
-    description: "How many pairs contradict each other: both are certain to be held on a common day.",
+    description:
+      "How many pairs contradict each other, settled or not: both are certain to be held on a common day.",
   })
   contestedCount(@Root() root: never): number {
     return (root as ChangesPage).contestedCount;
