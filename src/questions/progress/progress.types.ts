@@ -136,7 +136,8 @@ export class Progress {
 
   @Field(() => ProgressFigure, {
     nullable: true,
-    description: "The count c: the last count at or before the date, in signatures. Null where there is none.",
+    description:
+      "The count c: the last count at or before the date, in signatures. Null where there is none.",
   })
   collected!: ProgressFigure | null;
 
@@ -160,7 +161,9 @@ export class Progress {
   })
   daysLeft!: ProgressRange;
 
-  @Field(() => ProgressRange, { description: "The share of what is required that is collected, c / T: 1 is all of it." })
+  @Field(() => ProgressRange, {
+    description: "The share of what is required that is collected, c / T: 1 is all of it.",
+  })
   share!: ProgressRange;
 
   @Field(() => ProgressRange, { description: "What is missing, max(0, T − c), in signatures." })
@@ -172,7 +175,9 @@ export class Progress {
   })
   stillNeeded!: ProgressRange;
 
-  @Field(() => ProgressRange, { description: "The pace needed, max(0, ⌈T / v⌉ − c) / days left: signatures a day." })
+  @Field(() => ProgressRange, {
+    description: "The pace needed, max(0, ⌈T / v⌉ − c) / days left: signatures a day.",
+  })
   paceNeeded!: ProgressRange;
 
   @Extensions({ rows: 4 })
