@@ -58,7 +58,8 @@ async function read(
   const claims = newlyFallen(scope, asked.without, "claims");
   const fallen = newlyFallen(scope, asked.without, "propositions");
   const carried = limited(await propositionsCarriedBy(under, withdrawn, reader));
-  const stand = carried.filter((serial) => !new Set(fallen).has(serial));
+  const gone = new Set(fallen);
+  const stand = carried.filter((serial) => !gone.has(serial));
   const nodes = limited(await nodesIn(under, { propositions: fallen, claims }, reader));
   const left = new Set(await nodesWithClaims(without, nodes, reader));
   return {
