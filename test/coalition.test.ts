@@ -194,12 +194,12 @@ describe("camps", () => {
   });
 
   it.each([
-    [`subjects: []`, "subjects names none"],
-    [`subjects: ["moon"]`, 'subjects names "moon"'],
-    [`subjects: ["roof"], actors: ["nobody"]`, 'actors names "nobody"'],
-    [`subjects: ["roof"], actors: ["roof"]`, 'actors names "roof"'],
-    [`subjects: [${'"roof", '.repeat(51)}]`, "subjects names 51: expected at most 50"],
-  ])("are refused for %s", async (given, message) => {
+    ["no subject", `subjects: []`, "subjects names none"],
+    ["an unknown subject", `subjects: ["moon"]`, 'subjects names "moon"'],
+    ["an unknown actor", `subjects: ["roof"], actors: ["nobody"]`, 'actors names "nobody"'],
+    ["a policy as an actor", `subjects: ["roof"], actors: ["roof"]`, 'actors names "roof"'],
+    ["51 subjects", `subjects: [${'"roof", '.repeat(51)}]`, "subjects names 51: expected at most 50"],
+  ])("are refused for %s", async (_, given, message) => {
     const { errors } = await village.ask(`{ coalitions(${given}) { reason } }`);
     expect(errors).toMatchObject([
       { code: "BAD_INPUT", message: expect.stringContaining(message) as string },

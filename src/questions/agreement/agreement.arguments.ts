@@ -1,7 +1,7 @@
 import type { LensScope } from "../../lens/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
 import { Actor, Subject } from "../../things/node/index.ts";
-import { namedBySlug, type RequestContext } from "../as-of/index.ts";
+import { namedBySlug, serialsBySlug, type RequestContext } from "../as-of/index.ts";
 import type { AgreementQuestion } from "./agreement.answer.ts";
 import { LEAST_WEIGHT, MOST_WEIGHT, type SubjectWeight } from "./agreement.types.ts";
 
@@ -51,16 +51,22 @@ export async function readOver(
 ): Promise<Pick<AgreementQuestion, "subjects" | "weights">> {
   const given = weights ?? [];
   checkWeights(given);
-  const weighed = given.map(({ subject }) => subject);
-  const serials = await subjectSerials(context, scope, { argument: "weights", slugs: weighed });
-  const named = subjects ?? null;
+  const [weighed, counted] = await Promise.all([
+    subjectSerials(context, scope, { argument: "weights", slugs: given.map(({ subject }) => subject) }),
+    subjects && subjectSerials(context, scope, { argument: "subjects", slugs: subjects }),
+  ]);
   return {
-    subjects:
-      named === null
-        ? null
-        : new Set(await subjectSerials(context, scope, { argument: "subjects", slugs: named })),
-    weights: new Map(serials.map((serial, index) => [serial, given[index]?.weight ?? 1])),
+    subjects: counted ? new Set(counted) : null,
+    weights: new Map(weighed.map((serial, index) => [serial, given[index]?.weight ?? 1])),
   };
+}
+
+function subjectSerials(
+  context: RequestContext,
+  scope: LensScope,
+  asked: { readonly argument: string; readonly slugs: readonly string[] },
+): Promise<number[]> {
+  return serialsBySlug(context, scope, { ...asked, of: Subject, limit: MAXIMUM_SUBJECTS });
 }
 
 async function actorSerial(
@@ -70,20 +76,6 @@ async function actorSerial(
 ): Promise<number> {
   const [row] = await namedBySlug(context, scope, { argument, of: Actor, slugs: [slug] });
   return Number(row?.["serial"]);
-}
-
-/** The serials of the subjects that an argument names, in its order. */
-async function subjectSerials(
-  context: RequestContext,
-  scope: LensScope,
-  { argument, slugs }: { readonly argument: string; readonly slugs: readonly string[] },
-): Promise<number[]> {
-  if (slugs.length > MAXIMUM_SUBJECTS) {
-    const message = `${argument} names ${String(slugs.length)} subjects: expected at most ${String(MAXIMUM_SUBJECTS)}.`;
-    throw new Problem("BAD_INPUT", message, { limit: MAXIMUM_SUBJECTS, seen: slugs.length });
-  }
-  const rows = await namedBySlug(context, scope, { argument, of: Subject, slugs });
-  return rows.map((row) => Number(row["serial"]));
 }
 
 function checkWeights(weights: readonly SubjectWeight[]): void {

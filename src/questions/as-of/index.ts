@@ -2,7 +2,7 @@ import type { Concept } from "../../platform/links/index.ts";
 import { NodeResolver, SupersededClaimResolver } from "./node.resolver.ts";
 
 export { withAsOf } from "./as-of.schema.ts";
-export { namedBySlug, rootScope } from "./named.ts";
+export { namedBySlug, rootScope, serialsBySlug } from "./named.ts";
 export { pinnedContext, requestContext, type RequestContext } from "./request.ts";
 
 export const asOfConcept: Concept = {

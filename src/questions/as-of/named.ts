@@ -25,6 +25,26 @@ export function namedBySlug(
   );
 }
 
+/** The serials of what an argument names by slug, each once, in its order; BAD_INPUT where they are too many. */
+export async function serialsBySlug(
+  context: RequestContext,
+  scope: LensScope,
+  asked: {
+    readonly argument: string;
+    readonly of: Class;
+    readonly slugs: readonly string[];
+    readonly limit: number;
+  },
+): Promise<number[]> {
+  const { argument, slugs, limit } = asked;
+  if (slugs.length > limit) {
+    const message = `${argument} names ${String(slugs.length)}: expected at most ${String(limit)}.`;
+    throw new Problem("BAD_INPUT", message, { limit, seen: slugs.length });
+  }
+  const rows = await namedBySlug(context, scope, asked);
+  return [...new Set(rows.map((row) => Number(row["serial"])))];
+}
+
 function article(name: string): string {
   return `${/^[AEIOU]/u.test(name) ? "an" : "a"} ${name}`;
 }

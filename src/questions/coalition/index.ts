@@ -3,7 +3,14 @@ import { CampResolver, CoalitionListsResolver, CoalitionResolver } from "./coali
 
 export { EXACT_LIMIT, leastFrustration, type Camps } from "./least-frustration.ts";
 export { localCamps } from "./local-search.ts";
-export { frustratedPairs, hangingTogether, marginOf, membersOf, worthOf, type Partition } from "./partition.ts";
+export {
+  frustratedPairs,
+  hangingTogether,
+  marginOf,
+  membersOf,
+  worthOf,
+  type Partition,
+} from "./partition.ts";
 export { SignedGraph } from "./signed-graph.ts";
 
 export const coalitionConcept: Concept = {
