@@ -67,6 +67,21 @@ describe("a lens", () => {
   });
 });
 
+describe("what one source is left to carry", () => {
+  it("is not corroborated by it", async () => {
+    await imported(graph, source("monday", [MAYOR]));
+    await imported(graph, source("tuesday", [MAYOR], { day: 2 }));
+    const fields = "changesSince(kinds: [NEW_TIE, CORROBORATED]) { nodes { kind } }";
+    const answer = await graph.data(
+      `{ all: asOf { ${fields} } left: asOf(withoutSources: ["monday"]) { ${fields} } }`,
+    );
+    expect(answer).toEqual({
+      all: { changesSince: { nodes: [{ kind: "NEW_TIE" }, { kind: "CORROBORATED" }] } },
+      left: { changesSince: { nodes: [{ kind: "NEW_TIE" }] } },
+    });
+  });
+});
+
 describe("the feed", () => {
   it("is walked page by page, each piece once and in the same order, from any of its cursors", async () => {
     await imported(graph, source("monday", [FOR, MAYOR]));

@@ -108,10 +108,11 @@ async function addedEvidence({ context, scope, place }: Reading): Promise<Stretc
   const { reader } = context;
   const params = bound(scope, { after: place.evidence });
   const stretch = `(SELECT * FROM evidence WHERE serial > :after ORDER BY serial LIMIT ${String(EVIDENCE_STRETCH)})`;
+  const wasCarried = `EXISTS (SELECT 1 FROM evidence b WHERE b.claim_serial = e.claim_serial AND b.role = 'CARRIES' AND b.known_from < e.known_from AND ${isLeft(scope, "b.source_serial")})`;
   const isFirst =
     "NOT EXISTS (SELECT 1 FROM evidence o WHERE o.claim_serial = e.claim_serial AND o.source_serial = e.source_serial AND o.role = 'CARRIES' AND o.serial < e.serial)";
   const rows = await reader.rows<EvidenceRow>(
-    `SELECT e.serial AS "serial", e.known_from AS "revision", e.claim_serial AS "claim", c.proposition_serial AS "proposition", e.source_serial AS "source" FROM ${stretch} e JOIN claim c ON c.serial = e.claim_serial WHERE e.role = 'CARRIES' AND c.known_from < e.known_from AND c.modality IN ('ASSERTED', 'PLEDGED') AND ${isFirst} AND ${isLeft(scope, "e.source_serial")} ORDER BY e.serial LIMIT ${String(STRETCH)}`,
+    `SELECT e.serial AS "serial", e.known_from AS "revision", e.claim_serial AS "claim", c.proposition_serial AS "proposition", e.source_serial AS "source" FROM ${stretch} e JOIN claim c ON c.serial = e.claim_serial WHERE e.role = 'CARRIES' AND c.known_from < e.known_from AND c.modality IN ('ASSERTED', 'PLEDGED') AND ${wasCarried} AND ${isFirst} AND ${isLeft(scope, "e.source_serial")} ORDER BY e.serial LIMIT ${String(STRETCH)}`,
     params,
   );
   const told = stretchOf("evidence", rows, ({ serial, revision, claim, proposition, source }) => ({
