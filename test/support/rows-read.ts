@@ -15,7 +15,10 @@ function sqliteRows({ database }: TestGraph, { sql, params }: SentStatement): nu
       visited += 1;
       return 1;
     });
-    const counting = sql.replaceAll("FROM proposition x WHERE ", "FROM proposition x WHERE visit() AND ");
+    const counting = sql.replaceAll(
+      /FROM proposition (p|x) WHERE /gu,
+      "FROM proposition $1 WHERE visit() AND ",
+    );
     if (counting === sql) throw new Error(`nothing to count in ${sql}`);
     const bound = Object.entries(params).map(([name, value]) => [
       name,

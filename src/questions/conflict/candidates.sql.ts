@@ -96,7 +96,8 @@ export function stanceCandidates(place: CandidatePlace): Statement {
   const columns = `p.serial AS "serial", p.key AS "key", p.holder_serial AS "holder", p.subject_serial AS "subject", p.position AS "position", p.qualifies_serial AS "qualifies", ${day("certainFrom")}, ${day("certainTo")}`;
   return groups(place, {
     columns: `${columns}, MIN(p.position) OVER same AS "least", MAX(p.position) OVER same AS "most"`,
-    where: `p.kind = 'Stance' AND p.position <> 'DECLINED' AND ${scope.listed(stances, "p")}`,
+    // Only stances have a holder: SQLite would else enter at their kind, and read them all.
+    where: `${place.nodes === null ? "p.kind = 'Stance' AND " : ""}p.position <> 'DECLINED' AND ${scope.listed(stances, "p")}`,
     same: "p.holder_serial, p.subject_serial",
     about: ["p.holder_serial", "p.subject_serial"],
     differs: `x."least" <> x."most" AND ${isAsserted(place, ASSERTED.Stance)}`,

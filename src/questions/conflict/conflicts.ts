@@ -28,7 +28,7 @@ import { stanceConflicts } from "./stance.conflicts.ts";
 import { traitConflicts } from "./trait.conflicts.ts";
 
 /** The most rows of a kind that are compared at once: what differs from nothing else is not among them. */
-export const MAXIMUM_CANDIDATES = 5_000;
+export const MAXIMUM_CANDIDATES = 20_000;
 
 export const KINDS: readonly ConflictKind[] = wordsOf(ConflictKind);
 
