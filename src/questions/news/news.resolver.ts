@@ -16,7 +16,7 @@ export class NewsResolver {
       "What is new in the record: meanings, not rows, in the order in which they were written. Ask without a cursor for all from the beginning, and with `endCursor` for what has come since: it is there also where nothing is new. Under `asOf(knownAt:)` the feed ends there; the lens's day does not narrow it, as it tells what this database learnt and not what held.",
       `One page looks at ${String(STRETCH)} claims and at ${String(EVIDENCE_STRETCH)} pieces of evidence and tells of ${String(CHANGE_SETS_OF_A_PAGE)} change sets at most, so that it may hold fewer than \`first\` where \`hasNextPage\` is true.`,
       "Passages that the text at hand has elsewhere or not at all come last. No change set writes that, so all of them are told again whenever their list changes.",
-    ].join("\n\n"),
+    ].join(" "),
   })
   changesSince(
     @Root() root: never,

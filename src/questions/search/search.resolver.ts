@@ -15,7 +15,7 @@ export class SearchResolver {
       "Texts are compared word by word, without case, accents and punctuation; a part of a run of a script without spaces, as Han and Thai, is found as well. Where only single letters are searched for, they stand for whole words.",
       "EXACT comes before PREFIX, WORDS and FUZZY; then nodes before sources before claims, shorter texts before longer ones, and what was written first. The order is the same on every database.",
       "Misspellings are looked for only where nothing matches as written: a word of four letters or more, without digits, resembles another where 2·|A ∩ B| / (|A| + |B|) of their trigrams A and B is at least 0.5 (Dice's coefficient), or one slip tells them apart (two, from eight letters on).",
-    ].join("\n\n"),
+    ].join(" "),
   })
   search(
     @Root() root: never,
