@@ -27,6 +27,14 @@ beforeAll(async () => {
       first: [1, 2, 3, 5, 20, 100],
       slug: [...slugs, ...sources],
       source: sources,
+      sources,
+      onlyIn: sources,
+      ...Object.fromEntries(
+        ["a", "b", "actor", "actors", "around", "claimants", "holder", "subject", "subjects"].map((name) => [
+          name,
+          slugs,
+        ]),
+      ),
       text: texts,
       after: cursors,
       withoutSources: sources,
@@ -37,6 +45,7 @@ beforeAll(async () => {
       Boolean: [true, false],
       Int: [1, 2, 10],
       Decimal: ["1", "0.9", "0.5"],
+      Float: [0.5, 1, 3],
     },
     odd: {
       first: [0, -1, 101, 2_147_483_647, -2_147_483_648],
@@ -57,6 +66,7 @@ beforeAll(async () => {
       DateTime: ["9999-12-31T23:59:59Z", "0000-01-01T00:00:00Z", "2022-99-01T00:00:00Z"],
       Boolean: [true],
       Int: [-1, 2_147_483_647],
+      Float: [0, -1, 1e300, 5e-324],
       Decimal: ["0", "-1", "7", "1e3", "0.0000000000000000000000000001"],
     },
   };
