@@ -1,5 +1,6 @@
 import type { Projection } from "../../platform/memory/index.ts";
 import { SearchIndex, type IndexedText } from "./search-index.ts";
+import type { MatchedText } from "./search.words.ts";
 import { eachText, textsClosedSince } from "./search-index.read.ts";
 
 /** The index of search in memory: built when the server starts, brought forward when a reader is ahead of it. */
@@ -7,7 +8,8 @@ export const searchIndex: Projection<SearchIndex> = {
   name: "search",
   async build(reader) {
     const index = new SearchIndex();
-    await eachText(reader, 0, (text) => {
+    const lastRow = (): number => 0;
+    await eachText(reader, lastRow, (text) => {
       index.add(text);
     });
     index.trim();
@@ -16,7 +18,8 @@ export const searchIndex: Projection<SearchIndex> = {
   async advance(index, reader, since) {
     const closed = await textsClosedSince(reader, since);
     const opened: IndexedText[] = [];
-    await eachText(reader, since, (text) => opened.push(text));
+    const lastRow = (kind: MatchedText): number => index.lastRow(kind);
+    await eachText(reader, lastRow, (text) => opened.push(text));
     for (const text of closed) index.close(text.kind, text);
     for (const text of opened) index.add(text);
     return index;

@@ -60,16 +60,16 @@ const READINGS: readonly Reading[] = [
   },
 ];
 
-/** The texts that were written after a revision, kind by kind. */
+/** The texts that were written after the last one of each kind, kind by kind: later rows have greater numbers. */
 export async function eachText(
   reader: Reader,
-  since: number,
+  lastRow: (kind: MatchedText) => number,
   take: (text: IndexedText) => void,
 ): Promise<void> {
   for (const reading of READINGS) {
-    let after = 0;
+    let after = lastRow(reading.kind);
     for (;;) {
-      const rows = await textsAfter(reader, reading, { since, after });
+      const rows = await textsAfter(reader, reading, after);
       for (const row of rows) take({ ...row, kind: reading.kind });
       if (rows.length < CHUNK) break;
       after = rows.at(-1)?.row ?? after;
@@ -77,15 +77,11 @@ export async function eachText(
   }
 }
 
-function textsAfter(
-  reader: Reader,
-  reading: Reading,
-  bound: { readonly since: number; readonly after: number },
-): Promise<Omit<IndexedText, "kind">[]> {
+function textsAfter(reader: Reader, reading: Reading, after: number): Promise<Omit<IndexedText, "kind">[]> {
   const { row, text, serial, belongsTo, knownTo, table, where } = reading;
   return reader.rows(
-    `SELECT ${row} AS "row", ${text} AS "text", ${serial} AS "serial", ${belongsTo} AS "belongsTo", known_from AS "knownFrom", ${knownTo} AS "knownTo" FROM ${table} WHERE ${where} AND known_from > :since AND ${row} > :after ORDER BY ${row} LIMIT ${String(CHUNK)}`,
-    { ...bound },
+    `SELECT ${row} AS "row", ${text} AS "text", ${serial} AS "serial", ${belongsTo} AS "belongsTo", known_from AS "knownFrom", ${knownTo} AS "knownTo" FROM ${table} WHERE ${where} AND ${row} > :after ORDER BY ${row} LIMIT ${String(CHUNK)}`,
+    { after },
   );
 }
 

@@ -38,6 +38,7 @@ export class SearchIndex {
   private readonly textsByWord = new Chains();
   private readonly texts = new IntTable(["kind", "serial", "belongsTo", "knownFrom", "knownTo", "end"]);
   private readonly wordsOfTexts = new IntTable(["word"]);
+  private readonly lastRows = new Map<MatchedText, number>();
   private readonly spellings = new Map<number, string>();
   private readonly spellingByRow = new Map<number, number>();
   /** The text of each claim, by its serial; 0 where there is none, as the first text is number 1. */
@@ -50,6 +51,7 @@ export class SearchIndex {
     const end = this.wordsOfTexts.length;
     const number = this.texts.push({ ...facts, kind: MATCHED_TEXTS.indexOf(kind), end });
     for (const word of new Set(words)) this.textsByWord.add(word, number);
+    this.lastRows.set(kind, row);
     if (kind === "SPELLING") {
       this.spellings.set(number, text);
       this.spellingByRow.set(row, number);
@@ -64,6 +66,11 @@ export class SearchIndex {
   close(kind: "SPELLING" | "PARAPHRASE", { row, knownTo }: { row: number; knownTo: number }): void {
     const number = kind === "SPELLING" ? this.spellingByRow.get(row) : this.claimTexts.at(row, "text") - 1;
     if (number !== undefined && number >= 0) this.texts.set(number, "knownTo", knownTo);
+  }
+
+  /** The row of the last text of a kind; 0 where there is none. Rows come in the order of their numbers. */
+  lastRow(kind: MatchedText): number {
+    return this.lastRows.get(kind) ?? 0;
   }
 
   /** How many texts there are; their numbers go from 0. */
