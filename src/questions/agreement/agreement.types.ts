@@ -42,7 +42,8 @@ export class AgreementTerm {
   weight!: number;
 
   @Field(() => Float, {
-    description: "w·(1 − |Δ|/2) / Σw, between 0 and 1: the contributions add up to the value.",
+    description:
+      "Its part of the value, w·(1 − |Δ|/2) / Σw, between 0 and 1: the contributions add up to the value.",
   })
   contribution!: number;
 }
@@ -135,7 +136,7 @@ export class Agreement {
   @Field(() => Float, {
     nullable: true,
     description:
-      "n / |Ka ∪ Kb|, between 0 and 1: of all subjects on which one of the two is known to say anything, be it that they are undecided or decline to say, the share on which both can be compared. Null where nothing is known of either.",
+      "How much could be compared, n / |Ka ∪ Kb|, between 0 and 1: of all subjects on which one of the two is known to say anything, be it that they are undecided or decline to say, the share on which both can be compared. Null where nothing is known of either.",
   })
   coverage!: number | null;
 
