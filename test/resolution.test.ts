@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import {
+  checkRules,
   reopenConflict,
   resolveConflict,
   withdrawClaim,
@@ -201,6 +202,23 @@ describe("a resolution", () => {
     await settle(0, 0);
     const { refusal } = await directly(graph, (db) => db.run(sql));
     expect(refusal).toContain(says);
+  });
+});
+
+describe("a resolution without sides", () => {
+  it("is found by the check of the rules, and one with sides is none", async () => {
+    const rule = "every resolution covers two sides or more";
+    const broken = async (): Promise<unknown> =>
+      (await checkRules(graph)).find((checked) => checked.rule === rule)?.broken;
+    await settle(0, 0);
+    expect(await broken()).toBe(0);
+    const { refusal } = await directly(graph, (db) =>
+      db.run(
+        "INSERT INTO resolution SELECT serial + 1, key || 'x', conflict_key, conflict_kind, reason, :revision, 2147483647 FROM resolution",
+        { revision: db.revision },
+      ),
+    );
+    expect([refusal, await broken()]).toEqual([null, 1]);
   });
 });
 

@@ -30,6 +30,10 @@ const RULES: readonly { readonly rule: string; readonly sql: string }[] = [
     rule: "what was said in an utterance, or inferred from a deed, rests on one that stands",
     sql: 'SELECT COUNT(*) AS "broken" FROM claim c WHERE c.known_to = 2147483647 AND EXISTS (SELECT 1 FROM (SELECT c.said_in_serial AS serial UNION ALL SELECT c.inferred_from_serial) r WHERE r.serial IS NOT NULL AND NOT EXISTS (SELECT 1 FROM proposition p WHERE p.serial = r.serial AND p.known_to = 2147483647))',
   },
+  {
+    rule: "every resolution covers two sides or more",
+    sql: 'SELECT COUNT(*) AS "broken" FROM resolution r WHERE (SELECT COUNT(*) FROM resolution_member m WHERE m.resolution_serial = r.serial) < 2',
+  },
 ];
 
 /** A rule of the model, and how often the graph breaks it. */
