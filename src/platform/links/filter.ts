@@ -83,6 +83,23 @@ export function filterConditions(
   });
 }
 
+/** What a filter asks of a row, as SQL, and what is bound to it. */
+export interface FilterConditions {
+  readonly conditions: readonly string[];
+  readonly bound: Readonly<Record<string, SqlValue>>;
+}
+
+/** What a filter's value asks of the rows of a link. */
+export function readFilter(
+  filter: FilterSet | undefined,
+  value: object | null,
+  about: { shape: Shape; alias: string; scope: Scope; shapeOf(concept: Class): Shape },
+): FilterConditions {
+  const bound: Record<string, SqlValue> = {};
+  const place = filterPlace(about, about.scope, { bound, shapeOf: (concept) => about.shapeOf(concept) });
+  return { conditions: filterConditions(filter, value, place), bound };
+}
+
 /** Makes the place of one statement, gathering what is bound. */
 export function filterPlace(
   about: { shape: Shape; alias: string },

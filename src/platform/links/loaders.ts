@@ -1,9 +1,17 @@
 import DataLoader from "dataloader";
 import type { Reader } from "../database/index.ts";
+import { readFilter } from "./filter.ts";
 import type { ListLink, ManyLink, PagedLink } from "./link.ts";
 import { cursorOf, readPage, type Page, type PageArguments } from "./page.ts";
 import type { Scope, Scoped } from "./scope.ts";
-import { countStatement, pageStatement, rowsStatement, type Selection, type Statement } from "./select.ts";
+import {
+  countStatement,
+  pageStatement,
+  ROW,
+  rowsStatement,
+  type ListSelection,
+  type Statement,
+} from "./select.ts";
 import type { Class, Shape, Shapes } from "./shape.ts";
 
 /** A row as read: its columns by property, its type, its scope. */
@@ -77,16 +85,11 @@ export class Loaders {
     const { args, scope } = asked;
     const shape = this.shapes.of(link.of);
     const page = readPage(args, link.order, (column) => isText(shape, column));
-    const filtered = JSON.stringify(args.filter);
-    const listed = `${linkName(link)}|${filtered}`;
-    const selection: Selection = {
-      shape,
-      scope,
-      by: link.kind === "many" ? link.by : null,
-      filter: link.filter,
-      filterValue: args.filter,
-      shapeOf: (concept) => this.shapes.of(concept),
-    };
+    const listed = `${linkName(link)}|${JSON.stringify(args.filter)}`;
+    const about = { shape, scope, alias: ROW, shapeOf: (concept: Class) => this.shapes.of(concept) };
+    const filtered = readFilter(link.filter, args.filter, about);
+    const by = link.kind === "many" ? link.by : null;
+    const selection: ListSelection = { shape, scope, alias: ROW, filtered, by };
     const pageKey = `${listed}|${page.order}|${String(page.size)}|${args.after ?? ""}|${scope.key}`;
     const rows = await this.grouped(pageKey, selection, (parents) =>
       pageStatement(selection, page, parents),
