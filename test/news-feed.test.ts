@@ -152,7 +152,7 @@ describe("the feed", () => {
     const bad = ["", "x", "news~1.1.1.1.1~~", "news~1.1.1.1.1.9999999999~~", "news~0.0.0.0.0.0~~9999999999"];
     for (const cursor of bad) {
       expect(await codes({ cursor })).toEqual([
-        `BAD_CURSOR cursor is ${JSON.stringify(cursor)}: expected one that changesSince gave.`,
+        `BAD_CURSOR after is ${JSON.stringify(cursor)}: expected one that changesSince gave.`,
       ]);
     }
     expect(await codes({ first: 0 })).toMatchObject([expect.stringMatching(/^PAGE_SIZE_LIMIT/u)]);

@@ -41,7 +41,7 @@ describe("a passage that is not where it was", () => {
       "nodes { kind revision changeSet { author } summary evidence { status } source { slug } } pageInfo { endCursor }";
     const { changesSince } = await graph.data<{
       changesSince: { nodes: unknown; pageInfo: { endCursor: string } };
-    }>(`query ($cursor: String) { changesSince(cursor: $cursor) { ${fields} } }`, { cursor });
+    }>(`query ($cursor: String) { changesSince(after: $cursor) { ${fields} } }`, { cursor });
     const of = { revision: null, changeSet: null, source: { slug: "monday" } };
     expect(changesSince.nodes).toEqual([
       {

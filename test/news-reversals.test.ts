@@ -34,7 +34,7 @@ describe("a reversal", () => {
     await imported(graph, source("tuesday", [AGAINST], { day: 2 }));
     const fields = `nodes { kind proposition { ... on Stance { position } } formerProposition { ... on Stance { position claims { nodes { evidence { nodes { source { slug } } } } } } } summary }`;
     const answer = await graph.data<{ changesSince: { nodes: unknown[] } }>(
-      `query ($cursor: String) { changesSince(cursor: $cursor, kinds: [REVERSAL]) { ${fields} } }`,
+      `query ($cursor: String) { changesSince(after: $cursor, kinds: [REVERSAL]) { ${fields} } }`,
       { cursor },
     );
     const claims = { nodes: [{ evidence: { nodes: [{ source: { slug: "monday" } }] } }] };
@@ -103,7 +103,7 @@ describe("a figure", () => {
     const fields =
       "nodes { kind proposition { ... on Observation { stated } } formerProposition { ... on Observation { stated } } }";
     const { changesSince } = await graph.data<{ changesSince: unknown }>(
-      `query ($cursor: String) { changesSince(cursor: $cursor, kinds: [FIGURE_SUPERSEDED, NEW_FIGURE]) { ${fields} } }`,
+      `query ($cursor: String) { changesSince(after: $cursor, kinds: [FIGURE_SUPERSEDED, NEW_FIGURE]) { ${fields} } }`,
       { cursor },
     );
     expect(changesSince).toEqual({

@@ -154,7 +154,7 @@ describe("a claim that changes", () => {
     const fields =
       "nodes { kind revision summary claim { knownFrom evidence { totalCount } } proposition { ... on Stance { position } } }";
     const { changesSince } = await graph.data<{ changesSince: unknown }>(
-      `query ($cursor: String) { changesSince(cursor: $cursor) { ${fields} } }`,
+      `query ($cursor: String) { changesSince(after: $cursor) { ${fields} } }`,
       { cursor },
     );
     expect(changesSince).toEqual({
@@ -188,7 +188,7 @@ describe("a claim that changes", () => {
     const fields =
       "nodes { kind summary claim { paraphrase } formerClaim { paraphrase } proposition { ... on Stance { position } } formerProposition { ... on Stance { position } } }";
     const { changesSince } = await graph.data<{ changesSince: unknown }>(
-      `query ($cursor: String) { changesSince(cursor: $cursor) { ${fields} } }`,
+      `query ($cursor: String) { changesSince(after: $cursor) { ${fields} } }`,
       { cursor },
     );
     expect(changesSince).toEqual({

@@ -17,7 +17,7 @@ export interface Feed {
 export const FEED_FIELDS =
   "nodes { kind revision summary } edges { cursor } pageInfo { endCursor hasNextPage }";
 export const FEED = `query ($cursor: String, $first: Int, $since: DateTime, $kinds: [NewsKind!]) {
-  changesSince(cursor: $cursor, first: $first, since: $since, kinds: $kinds) { ${FEED_FIELDS} }
+  changesSince(after: $cursor, first: $first, since: $since, kinds: $kinds) { ${FEED_FIELDS} }
 }`;
 
 /** A page of what is new. */

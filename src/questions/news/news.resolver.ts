@@ -21,12 +21,12 @@ export class NewsResolver {
   changesSince(
     @Root() root: never,
     @Ctx() context: RequestContext,
-    @Arg("cursor", () => String, {
+    @Arg("after", () => String, {
       nullable: true,
       description:
         "Only what follows this cursor, which an answer of this field gave. From the beginning when left out or null.",
     })
-    cursor: string | null | undefined,
+    after: string | null | undefined,
     @Arg("first", () => Int, {
       nullable: true,
       description: `How many pieces of news at most: 1 to ${String(MAXIMUM_PAGE_SIZE)}; ${String(DEFAULT_PAGE_SIZE)} when left out or null.`,
@@ -44,7 +44,7 @@ export class NewsResolver {
     kinds: NewsKind[] | null | undefined,
   ): Promise<NewsItemConnection> {
     const asked = {
-      cursor: cursor ?? null,
+      cursor: after ?? null,
       since: since ?? null,
       first: first ?? null,
       kinds: kinds ?? null,

@@ -46,6 +46,6 @@ export function placeOf(cursor: string): Place {
     const known = Object.fromEntries(entries) as Record<(typeof NUMBERS)[number], number>;
     return { ...known, lostSeen, lostUpTo: upTo === "" ? null : Number(upTo) };
   }
-  const message = `cursor is ${JSON.stringify(cursor)}: expected one that changesSince gave.`;
+  const message = `after is ${JSON.stringify(cursor)}: expected one that changesSince gave.`;
   throw new Problem("BAD_CURSOR", message, { cursor });
 }
