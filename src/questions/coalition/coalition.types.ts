@@ -127,7 +127,7 @@ export class Coalitions {
   @Field(() => Boolean, {
     nullable: true,
     description:
-      "Whether no other partition has a smaller F. Always looked for where at most 20 actors hang together by congruent pairs, those that stand alike in everything counted as one. Beyond, the camps are the best that a local search finds, the same each time. Null where none are drawn.",
+      "Whether it is certain that no other partition has a smaller F. Sought where at most 20 actors hang together by congruent pairs, those that stand alike in everything counted as one; beyond, the camps are the best that a local search finds, the same each time, and this is false. Null where none are drawn.",
   })
   exact!: boolean | null;
 
