@@ -3,7 +3,8 @@ import { statement } from "../platform/database/index.ts";
 import { Problem } from "../platform/errors/index.ts";
 import { ChangeSet } from "../things/change-set/index.ts";
 import type { ChangeSetDraft } from "./draft.ts";
-import { addRows, openWrite, type Write } from "./write.ts";
+import { addRows } from "./insert.ts";
+import { openWrite, type Write } from "./write.ts";
 
 /**
  * Opens a change set: takes the next revision, and refuses to write before what is already written, or in the future,
@@ -32,7 +33,7 @@ export async function openChangeSet(db: EntityManager, draft: ChangeSetDraft): P
   }
   const number = (last?.number ?? 0) + 1;
   const { author, reason } = draft;
-  await addRows({ db }, ChangeSet, [{ number, author, reason, recordedAt }]);
+  await addRows(db, ChangeSet, [{ number, author, reason, recordedAt }]);
   return openWrite(db, number);
 }
 

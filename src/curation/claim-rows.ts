@@ -7,7 +7,8 @@ import { groupBy } from "../platform/collections/index.ts";
 import type { ClaimDraft } from "./draft.ts";
 import { claimKey, evidenceKey, propositionKey } from "./keys.ts";
 import type { PropositionBook } from "./proposition-book.ts";
-import { addRows, serials, serialsBy, type Write } from "./write.ts";
+import { addRows } from "./insert.ts";
+import { serials, serialsBy, type Write } from "./write.ts";
 
 /** A claim to be written, and the one it corrects. */
 export interface NewClaim {
@@ -85,7 +86,7 @@ async function addRound(
       drafts: same.flatMap((claim) => claim.draft.evidence),
     });
   }
-  await addRows(write, Claim, claimRows);
+  await addRows(write.db, Claim, claimRows);
   return { claims: claimRows.length, evidence: await addEvidence(write, evidence, sources) };
 }
 
@@ -159,7 +160,7 @@ async function addEvidence(
       knownTo: OPEN_REVISION,
     }));
   });
-  await addRows(write, Evidence, rows);
+  await addRows(write.db, Evidence, rows);
   return rows.length;
 }
 

@@ -8,9 +8,23 @@ function keyOf(parts: readonly unknown[]): string {
   return sha256(JSON.stringify(parts)).slice(0, KEY_LENGTH);
 }
 
+/** Drafts never change, and a write asks for the key of each many times. */
+const known = new WeakMap<PropositionDraft | ClaimDraft, string>();
+
+function keyOnce<Draft extends PropositionDraft | ClaimDraft>(
+  draft: Draft,
+  make: (draft: Draft) => string,
+): string {
+  const there = known.get(draft);
+  if (there !== undefined) return there;
+  const key = make(draft);
+  known.set(draft, key);
+  return key;
+}
+
 /** P3: the key of a proposition is made from its kind, its nodes and what it says of them. */
 export function propositionKey(draft: PropositionDraft): string {
-  return keyOf([draft.kind, ...contentOf(draft)]);
+  return keyOnce(draft, () => keyOf([draft.kind, ...contentOf(draft)]));
 }
 
 function contentOf(draft: PropositionDraft): readonly unknown[] {
@@ -38,6 +52,10 @@ function contentOf(draft: PropositionDraft): readonly unknown[] {
 
 /** The key of a claim: what is claimed, by whom, how, with which time, in which utterance or from which deed. */
 export function claimKey(draft: ClaimDraft): string {
+  return keyOnce(draft, madeClaimKey);
+}
+
+function madeClaimKey(draft: ClaimDraft): string {
   const { claimant, attribution, modality, qualifier, dates, saidIn, inferredFrom } = draft;
   const time = [dates.validTime, dates.ended];
   return keyOf([

@@ -9,7 +9,8 @@ import { Policy } from "../things/policy/index.ts";
 import { nodesIn } from "./content.ts";
 import type { NodeDraft, SourceDraft } from "./source-draft.ts";
 import type { Query } from "../claims/timing/index.ts";
-import { addRows, serials, type Write } from "./write.ts";
+import { addRows } from "./insert.ts";
+import { serials, type Write } from "./write.ts";
 
 const ENTITY = { Person, Organization, Policy, Campaign } as const;
 
@@ -64,6 +65,6 @@ export async function addNodes(write: Write, drafts: readonly NodeDraft[]): Prom
   const next = await serials(write, "node");
   for (const [type, some] of groupBy(drafts, (draft) => draft.type)) {
     const rows = some.map((draft) => ({ ...columnsOf(draft), serial: next(), knownFrom: write.revision }));
-    await addRows(write, ENTITY[type], rows);
+    await addRows(write.db, ENTITY[type], rows);
   }
 }

@@ -11,7 +11,8 @@ import { REVISION_SQL } from "../things/change-set/index.ts";
 import { openChangeSet } from "./change-set.ts";
 import type { ChangeSetDraft } from "./draft.ts";
 import { resolutionKey } from "./keys.ts";
-import { addRows, closeRows, serials } from "./write.ts";
+import { addRows } from "./insert.ts";
+import { closeRows, serials } from "./write.ts";
 
 /** How a conflict is to be settled. */
 export interface ResolutionDraft {
@@ -45,7 +46,7 @@ export async function resolveConflict(
   ];
   const known = { knownFrom: write.revision };
   const resolution = resolutionKey({ conflict: key, favours, reason: meta.reason });
-  await addRows(write, Resolution, [
+  await addRows(write.db, Resolution, [
     {
       ...known,
       serial,
@@ -66,7 +67,7 @@ export async function resolveConflict(
     claimSerial: side.claim,
     favoured: Number(side.key === favours),
   }));
-  await addRows(write, ResolutionMember, sides);
+  await addRows(write.db, ResolutionMember, sides);
   return { revision: write.revision, resolution };
 }
 

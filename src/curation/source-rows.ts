@@ -3,7 +3,8 @@ import { Problem } from "../platform/errors/index.ts";
 import { Authorship, Passage, Source, SourceDetail } from "../things/source/index.ts";
 import type { Query } from "../claims/timing/index.ts";
 import type { SourceDraft } from "./source-draft.ts";
-import { addRows, serials, knownSerials, type Write } from "./write.ts";
+import { addRows } from "./insert.ts";
+import { serials, knownSerials, type Write } from "./write.ts";
 
 /** Whether a source is in the graph; one that is there under another description is refused. */
 export async function isKnownSource(query: Query, draft: SourceDraft): Promise<boolean> {
@@ -35,7 +36,7 @@ export async function addSource(write: Write, draft: SourceDraft): Promise<void>
   const day = draft.publishedOn?.validTime ?? null;
   const bounds = day === null ? { earliest: UNKNOWN_PAST, latest: UNKNOWN_FUTURE } : readEdtf(day);
   const { slug, kind, name, title, url, textSha256, codePoints } = draft;
-  await addRows(write, Source, [
+  await addRows(write.db, Source, [
     {
       serial,
       slug,
@@ -95,7 +96,7 @@ async function addParts(
     note,
     knownFrom,
   }));
-  await addRows(write, Authorship, authors);
-  await addRows(write, SourceDetail, details);
-  await addRows(write, Passage, passages);
+  await addRows(write.db, Authorship, authors);
+  await addRows(write.db, SourceDetail, details);
+  await addRows(write.db, Passage, passages);
 }

@@ -4,7 +4,7 @@ import { statement } from "../platform/database/index.ts";
 import { Problem } from "../platform/errors/index.ts";
 import { locatorVerifier, normalizeText, sha256, type Locator } from "../platform/text/index.ts";
 import { groupBy } from "../platform/collections/index.ts";
-import { addRows } from "./write.ts";
+import { addRows } from "./insert.ts";
 
 /** A source as far as its text is concerned. */
 interface TextedSource {
@@ -57,7 +57,7 @@ async function setText(db: EntityManager, serial: number, text: string): Promise
     await statement(db, "DELETE FROM source_text WHERE source_serial = :serial RETURNING source_serial", {
       serial,
     });
-  await addRows({ db }, SourceText, [{ sourceSerial: serial, text }]);
+  await addRows(db, SourceText, [{ sourceSerial: serial, text }]);
 }
 
 /** P5: verifies every locator against the texts at hand, and notes what changed since the last time. */
@@ -114,7 +114,7 @@ async function noteChecks(db: EntityManager, serial: number, checks: readonly Lo
   await statement(db, "DELETE FROM locator_check WHERE source_serial = :serial RETURNING source_serial", {
     serial,
   });
-  await addRows({ db }, LocatorCheck, checks);
+  await addRows(db, LocatorCheck, checks);
 }
 
 async function locatorsInto(db: EntityManager, serial: number): Promise<Locator[]> {

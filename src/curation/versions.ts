@@ -19,7 +19,8 @@ import type { PropositionDraft } from "./draft.ts";
 import { propositionKey } from "./keys.ts";
 import type { PropositionBook } from "./proposition-book.ts";
 import { copyVersion, TIME_PROPERTIES } from "./version-copy.ts";
-import { addRows, closeRows, serials, serialsBy, type Write } from "./write.ts";
+import { addRows } from "./insert.ts";
+import { closeRows, serials, serialsBy, type Write } from "./write.ts";
 
 const ENTITY = { Stance, Tie, Observation, Event, Trait, Argument } as const;
 
@@ -150,7 +151,7 @@ async function addVersions(
   }));
   for (const [kind, some] of groupBy(rows, ({ draft }) => draft.kind)) {
     await addRows(
-      write,
+      write.db,
       ENTITY[kind],
       some.map(({ row }) => row),
     );
@@ -178,5 +179,5 @@ async function addParticipants(
       knownTo: OPEN_REVISION,
     }));
   });
-  await addRows(write, Participant, participants);
+  await addRows(write.db, Participant, participants);
 }

@@ -2,7 +2,6 @@ import type { EntityManager } from "typeorm";
 import type { Query } from "../claims/timing/index.ts";
 import { anyOf, engineOfManager, statement, type SqlParams } from "../platform/database/index.ts";
 import { Problem } from "../platform/errors/index.ts";
-import type { Class } from "../platform/links/index.ts";
 
 /** A write in progress: the change set it belongs to, and how to read and add rows within it. */
 export interface Write extends Query {
@@ -22,21 +21,6 @@ export function queryOn(db: EntityManager): Query {
 /** Opens a write on the manager of a transaction. */
 export function openWrite(db: EntityManager, revision: number): Write {
   return { db, revision, ...queryOn(db) };
-}
-
-// SQLite binds at most 32,766 values to a statement, and the widest row has fewer than 60.
-const ROWS_AT_ONCE = 400;
-
-/** Adds rows, some hundreds a statement. */
-export async function addRows(
-  write: Pick<Write, "db">,
-  entity: Class,
-  rows: readonly object[],
-): Promise<void> {
-  for (let from = 0; from < rows.length; from += ROWS_AT_ONCE) {
-    const some = rows.slice(from, from + ROWS_AT_ONCE);
-    await write.db.createQueryBuilder().insert().into(entity).values(some).updateEntity(false).execute();
-  }
 }
 
 /** Closes rows that are open: the only change a fact ever sees. */
