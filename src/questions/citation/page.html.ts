@@ -37,12 +37,14 @@ function escaped(text: string): string {
   return withoutDirections(text).replace(/[&<>"']/gu, (character) => ENTITIES[character] ?? "");
 }
 
-const STYLE = `:root{color-scheme:light dark}body{font:1.05rem/1.55 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}h1{font-size:1.4rem}h2{font-size:1.15rem;margin-top:2rem}.said{font-size:1.2rem}.since{border-left:.3rem solid;padding:.2rem 1rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{font-style:italic}dd{margin:0}code{font-size:.85em}`;
+const STYLE = `:root{color-scheme:light dark;background:Canvas;color:CanvasText}a:any-link{color:LinkText}body{font:1.05rem/1.55 Georgia,serif;max-width:42rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}h1{font-size:1.4rem}h2{font-size:1.15rem;margin-top:2rem}.said{font-size:1.2rem}.since{border-left:.3rem solid;padding:.2rem 1rem}dl{display:grid;grid-template-columns:max-content 1fr;gap:.2rem 1rem}dt{font-style:italic}dd{margin:0}code{font-size:.85em}`;
 
 /** The pages load nothing and run nothing; their one style sheet is known by its hash. */
 export const PAGE_POLICY = [
   "default-src 'none'",
   `style-src 'sha256-${Buffer.from(sha256(STYLE), "hex").toString("base64")}'`,
+  // The empty icon that keeps browsers from asking for one.
+  "img-src data:",
   "base-uri 'none'",
   "form-action 'none'",
   "frame-ancestors 'none'",
@@ -50,7 +52,7 @@ export const PAGE_POLICY = [
 
 /** A whole page. */
 export function wholePage(title: string, main: Html): string {
-  const head = markup`<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} – Standpoint</title><style>${new Html(STYLE)}</style>`;
+  const head = markup`<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${title} – Standpoint</title><link rel="icon" href="data:,"><style>${new Html(STYLE)}</style>`;
   const page = markup`<!doctype html>
 <html lang="en">
 <head>${head}</head>
