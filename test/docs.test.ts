@@ -1,5 +1,5 @@
 import { execFileSync } from "node:child_process";
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, it } from "vitest";
 import { TABLES } from "../schema/migrations/1-first.tables.ts";
@@ -66,6 +66,12 @@ describe("the pages", () => {
     expect(textOf("README.md").match(/<!-- made from: example /gu)?.length).toBeGreaterThanOrEqual(3);
   });
 
+  it("name every example in the README or among the questions", () => {
+    const text = textOf("README.md") + textOf("docs/questions.md");
+    const files = readdirSync("examples").filter((name) => name.endsWith(".graphql"));
+    expect(files.filter((name) => !text.includes(`examples/${name})`))).toEqual([]);
+  });
+
   it("name every command in the README", () => {
     const missing = standpointCommands().filter(({ words }) => !textOf("README.md").includes(`\`${words}\``));
     expect(missing).toEqual([]);
@@ -96,14 +102,17 @@ describe("docs/architecture.md", () => {
     expect(places).toEqual([...places].sort((left, right) => left - right));
   });
 
-  it.each(["docs/architecture.md", "docs/data-model.md", "docs/vocabulary.md", "docs/http.md"])(
-    "%s names no file that is not there",
-    (page) => {
-      const named =
-        textOf(page).match(/(?<=`)(?:src|test|schema|seeds|docs|examples)\/[\w./-]*\w(?=`)/gu) ?? [];
-      expect(named.filter((path) => !existsSync(path))).toEqual([]);
-    },
-  );
+  it.each([
+    "docs/architecture.md",
+    "docs/data-model.md",
+    "docs/vocabulary.md",
+    "docs/http.md",
+    "docs/questions.md",
+  ])("%s names no file that is not there", (page) => {
+    const named =
+      textOf(page).match(/(?<=`)(?:src|test|schema|seeds|docs|examples)\/[\w./-]*\w(?=`)/gu) ?? [];
+    expect(named.filter((path) => !existsSync(path))).toEqual([]);
+  });
 });
 
 describe("docs/decisions", () => {
