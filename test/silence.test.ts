@@ -180,6 +180,15 @@ describe("a silent actor, on an invented pier", () => {
     expect(never.filter((slug) => listed.has(slug))).toEqual([]);
   });
 
+  it("is not left out for administering it, where nobody asserts that, or for having done so on other days", async () => {
+    const listed = async (lens: string): Promise<string[]> =>
+      slugs((await silence(pier, "pier", lens)).silent).filter(
+        (slug) => slug === "guest" || slug === "mayor",
+      );
+    expect(await listed("")).toEqual(["guest"]);
+    expect(await listed('validAt: "2024-07-01"')).toEqual(["guest", "mayor"]);
+  });
+
   it("may be said to hold a stance that nobody asserts", async () => {
     const { silent } = await silence(pier, "pier");
     const rumoured = silent.nodes.find(({ actor }) => actor.slug === "rumoured");

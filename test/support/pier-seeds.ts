@@ -81,6 +81,7 @@ const POST: readonly Claim[] = [
   told(stance("rumoured OPPOSE pier"), ALLEGED),
   tie("rivals FUNDS pier", ALLEGED),
   tie("denier ORGANIZES pier", { modality: "DENIED" }),
+  tie("guest ADMINISTERS pier", ALLEGED),
   // Never listed.
   tie("harbour-office ADMINISTERS pier"),
   tie("harbour-office FUNDS pier"),
@@ -96,10 +97,11 @@ const POST: readonly Claim[] = [
   told(stance("voice DECLINED pier")),
 ];
 
-/** One organizer more, told by another paper, a month later. */
+/** One organizer more, told by another paper, a month later; and that the mayor once administered it. */
 const ECHO: readonly Claim[] = [
   told({ tie: { from: "bank", kind: "ORGANIZES", to: "pier" } }, { claimant: "echo", when: "2024-06-15/" }),
   told(stance("guild SUPPORT pier"), { claimant: "echo", when: "2024-06-15/" }),
+  tie("mayor ADMINISTERS pier", { claimant: "echo", when: "2019/2020" }),
 ];
 
 export const pierGraph = (): Promise<TestGraph> =>

@@ -102,12 +102,12 @@ function declinedWay(place: SilencePlace): Way {
   };
 }
 
-/** The condition that the day of the lens doesn't rule a stance out. */
-function possible({ scope, shapeOf }: SilencePlace, alias: string): string {
-  const stances = shapeOf(Stance);
-  const visible = scope.visible(stances, alias);
+/** The condition that the day of the lens doesn't rule a stance out, or a tie. */
+function possible({ scope, shapeOf }: SilencePlace, alias: string, of: Class = Stance): string {
+  const shape = shapeOf(of);
+  const visible = scope.visible(shape, alias);
   if (scope.lens.validAt === null) return visible;
-  return `${visible} AND ${scope.column(stances, alias, "possibleFrom")} <= :lensDay AND ${scope.column(stances, alias, "possibleTo")} >= :lensDay`;
+  return `${visible} AND ${scope.column(shape, alias, "possibleFrom")} <= :lensDay AND ${scope.column(shape, alias, "possibleTo")} >= :lensDay`;
 }
 
 /**
@@ -118,8 +118,9 @@ const ofPair = (alias: string, actor: string): string =>
   `${alias}.holder_serial = ${actor} AND +${alias}.subject_serial = ${SUBJECT}`;
 
 /** Who may be listed at all. */
-function isListable({ scope, shapeOf }: SilencePlace): string[] {
-  const administers = `EXISTS (SELECT 1 FROM proposition a WHERE a.from_serial = n.serial AND +a.to_serial = ${SUBJECT} AND a.tie_kind = 'ADMINISTERS' AND ${scope.visible(shapeOf(Tie), "a")})`;
+function isListable(place: SilencePlace): string[] {
+  const { scope, shapeOf } = place;
+  const administers = `EXISTS (SELECT 1 FROM proposition a WHERE a.from_serial = n.serial AND +a.to_serial = ${SUBJECT} AND a.tie_kind = 'ADMINISTERS' AND ${possible(place, "a", Tie)} AND ${counts(place, "a.serial")})`;
   return [
     "n.type IN ('Person', 'Organization')",
     "n.background = 0",

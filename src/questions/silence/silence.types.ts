@@ -50,7 +50,7 @@ export class SilentActor {
 
 @ObjectType({
   description:
-    "Who has a stake in a subject and no stance on it, under the lens. A stake is one of: target, organizer, funder, implementer, asked for comment; some claim must assert or pledge it and, under a lens with a day, it must hold or be presumed to hold on it. A stance is any but DECLINED that some claim asserts or pledges, be it read from a deed; under a lens with a day it is enough that it possibly holds, so that nobody is called silent for want of a date. Not listed: who administers the subject, media organizations, who is named only as background, and the subject itself. Silence in these sources is no neutrality, and may be no silence elsewhere.",
+    "Who has a stake in a subject and no stance on it, under the lens. A stake is one of: target, organizer, funder, implementer, asked for comment; some claim must assert or pledge it and, under a lens with a day, it must hold or be presumed to hold on it. A stance is any but DECLINED that some claim asserts or pledges, be it read from a deed; under a lens with a day it is enough that it possibly holds, so that nobody is called silent for want of a date. Not listed: who administers the subject (some claim asserts or pledges it; under a lens with a day, possibly then), media organizations, who is named only as background, and the subject itself. Silence in these sources is no neutrality, and may be no silence elsewhere.",
   simpleResolvers: true,
 })
 export class Silence {
