@@ -37,7 +37,8 @@ export async function openChangeSet(db: EntityManager, draft: ChangeSetDraft): P
   return openWrite(db, number);
 }
 
-function instantOf(text: string): string {
+/** An instant as it is stored, in UTC. */
+export function instantOf(text: string): string {
   const instant = new Date(text);
   if (!Number.isNaN(instant.getTime())) return instant.toISOString();
   throw new Problem(

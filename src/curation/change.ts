@@ -1,12 +1,11 @@
 import { anyOf } from "../platform/database/index.ts";
 import { Problem } from "../platform/errors/index.ts";
 import { addClaims, type NewClaim } from "./claim-rows.ts";
-import { nodesIn } from "./content.ts";
 import type { ClaimDraft } from "./draft.ts";
-import { propositionKey } from "./keys.ts";
-import { propositionBook, type PropositionBook } from "./proposition-book.ts";
+import { PropositionBook } from "./proposition-book.ts";
+import { thingsIn } from "./things.ts";
 import { closeVersions, updateVersions } from "./versions.ts";
-import { closeRows, knownSerials, type Write } from "./write.ts";
+import { closeRows, type Write } from "./write.ts";
 
 /** What a change set does to claims: it adds some, and closes some. */
 export interface ClaimChange {
@@ -15,79 +14,105 @@ export interface ClaimChange {
   readonly close: readonly number[];
 }
 
+/** How many claims and pieces of evidence were added. */
+export interface AddedCounts {
+  readonly claims: number;
+  readonly evidence: number;
+}
+
 /** Carries out a change of claims; every proposition that it touches gets its times anew. */
-export async function changeClaims(
-  write: Write,
-  { add, close }: ClaimChange,
-): Promise<{ claims: number; evidence: number }> {
-  await requireThings(
-    write,
-    add.map(({ draft }) => draft),
-  );
-  const touched = await propositionsOf(write, close);
-  await closeVersions(write, touched);
-  await closeRows(write, "claim", { column: "serial", values: close });
-  await closeRows(write, "evidence", { column: "claim_serial", values: close });
-  const book = await propositionBook(
-    write,
-    add.map(({ draft }) => draft),
-  );
-  const counts = await addClaims(write, add, book);
-  const own = add.map(({ draft }) => book.serial(propositionKey(draft.proposition)));
-  const changed = [...new Set([...touched, ...own])];
-  const attested = await saidIn(write, changed);
-  await updateVersions(write, [...new Set([...changed, ...attested])], book);
-  await requireStanding(
-    write,
-    add.map(({ draft }) => draft),
-    book,
-  );
+export async function changeClaims(write: Write, { add, close }: ClaimChange): Promise<AddedCounts> {
+  const change = await ClaimsOfChangeSet.open(write);
+  await change.close(close);
+  const counts = await change.add(add);
+  await change.end();
   return counts;
 }
 
-/** Claims are of nodes and point into sources that the graph has. */
-async function requireThings(write: Write, drafts: readonly ClaimDraft[]): Promise<void> {
-  const nodes = drafts.flatMap(({ claimant, proposition }) => [claimant, ...nodesIn(proposition)]);
-  const sources = drafts.flatMap(({ evidence }) => evidence.map(({ source }) => source));
-  await knownSerials(write, { table: "node", values: nodes });
-  await knownSerials(write, { table: "source", values: sources });
-}
+/** The claims of one change set, part by part: the propositions get their rows and times once, when it ends. */
+export class ClaimsOfChangeSet {
+  readonly #write: Write;
+  readonly #book: PropositionBook;
+  /** Utterances and deeds that claims refer to and that do not stand, unless the change set has them stand again. */
+  readonly #doubtful = new Map<number, string>();
 
-/** Nothing new is said in an utterance, or inferred from a deed, that was withdrawn. */
-async function requireStanding(
-  write: Write,
-  drafts: readonly ClaimDraft[],
-  book: PropositionBook,
-): Promise<void> {
-  const keys = drafts.flatMap(({ saidIn, inferredFrom }) => [saidIn, inferredFrom]);
-  const bySerial = new Map(keys.flatMap((key) => (key === null ? [] : [[book.serial(key), key] as const])));
-  const rows = await write.rows<{ serial: number }>(
-    `SELECT serial AS "serial" FROM proposition WHERE known_to = 2147483647 AND ${anyOf(write.engine, "serial", "serials", "integer")}`,
-    { serials: [...bySerial.keys()] },
-  );
-  for (const { serial } of rows) bySerial.delete(serial);
-  const [key] = bySerial.values();
-  if (key === undefined) return;
-  throw new Problem(
-    "BAD_INPUT",
-    `A claim was said in the utterance ${key}, or inferred from that deed, which was withdrawn: expected one that stands.`,
-    { key },
-  );
-}
+  private constructor(write: Write, book: PropositionBook) {
+    this.#write = write;
+    this.#book = book;
+  }
 
-async function propositionsOf(write: Write, claims: readonly number[]): Promise<number[]> {
-  const rows = await write.rows<{ serial: number }>(
-    `SELECT DISTINCT proposition_serial AS "serial" FROM claim WHERE ${anyOf(write.engine, "serial", "claims", "integer")}`,
-    { claims },
-  );
-  return rows.map((row) => row.serial);
-}
+  static async open(write: Write): Promise<ClaimsOfChangeSet> {
+    return new ClaimsOfChangeSet(write, await PropositionBook.open(write));
+  }
 
-/** Propositions whose claims were made in one of these utterances: its date is when they were attested. */
-async function saidIn(write: Write, events: readonly number[]): Promise<number[]> {
-  const rows = await write.rows<{ serial: number }>(
-    `SELECT DISTINCT proposition_serial AS "serial" FROM claim WHERE known_to = 2147483647 AND ${anyOf(write.engine, "said_in_serial", "events", "integer")}`,
-    { events },
-  );
-  return rows.map((row) => row.serial);
+  /** The most propositions that were in memory at once. */
+  get mostHeld(): number {
+    return this.#book.mostHeld;
+  }
+
+  /** Closes claims with their evidence, and the rows of what they claimed. */
+  async close(claims: readonly number[]): Promise<void> {
+    if (claims.length === 0) return;
+    const propositions = await this.#propositionsOf(claims);
+    await closeVersions(this.#write, propositions);
+    await closeRows(this.#write, "claim", { column: "serial", values: claims });
+    await closeRows(this.#write, "evidence", { column: "claim_serial", values: claims });
+    await this.#book.touch(propositions);
+  }
+
+  /** Adds claims with their evidence. */
+  async add(claims: readonly NewClaim[]): Promise<AddedCounts> {
+    const drafts = claims.map(({ draft }) => draft);
+    const things = await thingsIn(this.#write, drafts);
+    await this.#book.enter(drafts, things.nodes);
+    const counts = await addClaims(this.#write, claims, { book: this.#book, things });
+    await this.#noteDoubtful(drafts);
+    return counts;
+  }
+
+  /** Writes the rows of every proposition that was touched. */
+  async end(): Promise<void> {
+    for await (const part of this.#book.touched()) await updateVersions(this.#write, part);
+    await this.#requireStanding();
+  }
+
+  async #noteDoubtful(drafts: readonly ClaimDraft[]): Promise<void> {
+    const named = new Map<number, string>();
+    for (const key of drafts.flatMap(({ saidIn, inferredFrom }) => [saidIn, inferredFrom])) {
+      const serial = key === null ? null : this.#book.serial(key);
+      // What the change set adds will stand when it ends.
+      if (serial !== null && key !== null && !this.#book.isAdded(serial)) named.set(serial, key);
+    }
+    const standing = await this.#standing([...named.keys()]);
+    for (const [serial, key] of named) if (!standing.has(serial)) this.#doubtful.set(serial, key);
+  }
+
+  /** Nothing new is said in an utterance, or inferred from a deed, that was withdrawn. */
+  async #requireStanding(): Promise<void> {
+    const standing = await this.#standing([...this.#doubtful.keys()]);
+    const [key] = [...this.#doubtful].flatMap(([serial, name]) => (standing.has(serial) ? [] : [name]));
+    if (key === undefined) return;
+    throw new Problem(
+      "BAD_INPUT",
+      `A claim was said in the utterance ${key}, or inferred from that deed, which was withdrawn: expected one that stands.`,
+      { key },
+    );
+  }
+
+  async #standing(propositions: readonly number[]): Promise<Set<number>> {
+    if (propositions.length === 0) return new Set();
+    const rows = await this.#write.rows<{ serial: number }>(
+      `SELECT serial AS "serial" FROM proposition WHERE known_to = 2147483647 AND ${anyOf(this.#write.engine, "serial", "propositions", "integer")}`,
+      { propositions },
+    );
+    return new Set(rows.map((row) => row.serial));
+  }
+
+  async #propositionsOf(claims: readonly number[]): Promise<number[]> {
+    const rows = await this.#write.rows<{ serial: number }>(
+      `SELECT DISTINCT proposition_serial AS "serial" FROM claim WHERE ${anyOf(this.#write.engine, "serial", "claims", "integer")}`,
+      { claims },
+    );
+    return rows.map((row) => row.serial);
+  }
 }

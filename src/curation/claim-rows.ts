@@ -8,7 +8,8 @@ import type { ClaimDraft } from "./draft.ts";
 import { claimKey, evidenceKey, propositionKey } from "./keys.ts";
 import type { PropositionBook } from "./proposition-book.ts";
 import { addRows } from "./insert.ts";
-import { serials, serialsBy, type Write } from "./write.ts";
+import type { Things } from "./things.ts";
+import { serials, type Write } from "./write.ts";
 
 /** A claim to be written, and the one it corrects. */
 export interface NewClaim {
@@ -21,34 +22,35 @@ interface KnownClaim {
   readonly evidenceCount: number;
 }
 
-interface DatedSource extends Bounds {
-  readonly serial: number;
+/** What claims are of: propositions, nodes and sources, by key or slug. */
+interface Subjects {
+  readonly book: PropositionBook;
+  readonly things: Things;
 }
 
 /** Adds the claims and evidence that are not there yet; answers how many of each. */
 export async function addClaims(
   write: Write,
   claims: readonly NewClaim[],
-  book: PropositionBook,
+  subjects: Subjects,
 ): Promise<{ claims: number; evidence: number }> {
   // Utterances first: a claim's attestation is the date of the utterance it was made in.
   const events = claims.filter(({ draft }) => draft.proposition.kind === "Event");
   const others = claims.filter(({ draft }) => draft.proposition.kind !== "Event");
-  const first = await addRound(write, events, book);
-  const second = await addRound(write, others, book);
+  const first = await addRound(write, events, subjects);
+  const second = await addRound(write, others, subjects);
   return { claims: first.claims + second.claims, evidence: first.evidence + second.evidence };
 }
 
 async function addRound(
   write: Write,
   claims: readonly NewClaim[],
-  book: PropositionBook,
+  subjects: Subjects,
 ): Promise<{ claims: number; evidence: number }> {
   if (claims.length === 0) return { claims: 0, evidence: 0 };
+  const { book, things } = subjects;
   const drafts = claims.map(({ draft }) => draft);
   const known = await currentClaims(write, drafts.map(claimKey));
-  const sources = await datedSources(write, drafts);
-  const actors = await serialsBy(write, { table: "node", values: drafts.map((draft) => draft.claimant) });
   const starts = await utteranceStarts(write, drafts, book);
   const nextClaim = await serials(write, "claim");
   const nextNumber = await numbersAfter(write, [
@@ -64,14 +66,14 @@ async function addRound(
     const there = known.get(key);
     const serial = there?.serial ?? nextClaim();
     if (there === undefined) {
-      const attested = attestationOf(draft, sources, starts);
+      const attested = attestationOf(draft, things, starts);
       claimRows.push({
         ...claimColumns(draft, book),
         serial,
         propositionSerial: proposition,
         number: nextNumber(proposition),
         key,
-        claimantSerial: actors.get(draft.claimant),
+        claimantSerial: things.nodes.get(draft.claimant),
         attestedEarliest: attested.earliest,
         attestedLatest: attested.latest,
         supersedesSerial: supersedes,
@@ -87,7 +89,7 @@ async function addRound(
     });
   }
   await addRows(write.db, Claim, claimRows);
-  return { claims: claimRows.length, evidence: await addEvidence(write, evidence, sources) };
+  return { claims: claimRows.length, evidence: await addEvidence(write, evidence, things) };
 }
 
 function claimColumns(draft: ClaimDraft, book: PropositionBook): object {
@@ -136,7 +138,7 @@ interface EvidenceOf {
 async function addEvidence(
   write: Write,
   claims: readonly EvidenceOf[],
-  sources: ReadonlyMap<string, DatedSource>,
+  { sources }: Things,
 ): Promise<number> {
   const keys = claims.flatMap(({ claim, drafts }) => drafts.map((draft) => evidenceKey(claim, draft)));
   const there = new Set(await currentEvidence(write, keys));
@@ -196,15 +198,6 @@ async function numbersAfter(
   };
 }
 
-async function datedSources(write: Write, drafts: readonly ClaimDraft[]): Promise<Map<string, DatedSource>> {
-  const slugs = [...new Set(drafts.flatMap((draft) => draft.evidence.map((evidence) => evidence.source)))];
-  const rows = await write.rows<DatedSource & { slug: string }>(
-    `SELECT slug AS "slug", serial AS "serial", published_earliest AS "earliest", published_latest AS "latest" FROM source WHERE ${anyOf(write.engine, "slug", "slugs", "text")}`,
-    { slugs },
-  );
-  return new Map(rows.map((row) => [row.slug, row]));
-}
-
 /** When each utterance that claims were made in happened, where its own claims say. */
 async function utteranceStarts(
   write: Write,
@@ -226,11 +219,7 @@ async function utteranceStarts(
   );
 }
 
-function attestationOf(
-  draft: ClaimDraft,
-  sources: ReadonlyMap<string, DatedSource>,
-  starts: ReadonlyMap<string, Bounds>,
-): Bounds {
+function attestationOf(draft: ClaimDraft, { sources }: Things, starts: ReadonlyMap<string, Bounds>): Bounds {
   const said = draft.saidIn === null ? undefined : starts.get(draft.saidIn);
   const source = sources.get(draft.evidence[0]?.source ?? "");
   const attested = said ?? source;

@@ -2,14 +2,14 @@ import type { EntityManager } from "typeorm";
 import { anyOf } from "../platform/database/index.ts";
 import { OPEN_REVISION } from "../lens/index.ts";
 import type { Query } from "../claims/timing/index.ts";
-import { changeClaims } from "./change.ts";
+import { ClaimsOfChangeSet } from "./change.ts";
 import { openChangeSet } from "./change-set.ts";
 import { claimKey, evidenceKey } from "./keys.ts";
 import { addNodes, newNodes, slugsIn } from "./node-rows.ts";
 import type { ClaimDraft } from "./draft.ts";
-import type { NodeDraft, SourceDraft } from "./source-draft.ts";
-import { addSource, isKnownSource } from "./source-rows.ts";
-import { queryOn } from "./write.ts";
+import type { NodeDraft, PassageDraft, SourceDraft, SourceHeader } from "./source-draft.ts";
+import { addPassages, addSource, isKnownSource } from "./source-rows.ts";
+import { queryOn, type Write } from "./write.ts";
 
 /** What an import did with one source. */
 export interface ImportedSource {
@@ -23,6 +23,13 @@ export interface ImportedSource {
   readonly withdrawn: number;
 }
 
+/** A part of what a source carries, and drafts of nodes among which are those that the graph does not have yet. */
+export interface SourcePart {
+  readonly nodes: readonly NodeDraft[];
+  readonly passages: readonly PassageDraft[];
+  readonly claims: readonly ClaimDraft[];
+}
+
 /**
  * Imports a source: one change set, none where it would change nothing. A claim that was withdrawn stays withdrawn.
  * A node enters the graph with the first source that needs it.
@@ -32,22 +39,63 @@ export async function importSource(
   draft: SourceDraft,
   nodes: readonly NodeDraft[],
 ): Promise<ImportedSource> {
-  const query = queryOn(db);
-  const needed = slugsIn(draft);
-  // All of them are compared with the graph; those that nothing needs are not added.
-  const toAdd = (await newNodes(query, nodes)).filter((node) => needed.has(node.slug));
-  const isKnown = await isKnownSource(query, draft);
-  const { fresh, withdrawn } = await freshClaims(query, draft.claims);
-  const { slug } = draft;
-  if (isKnown && toAdd.length === 0 && fresh.length === 0) {
-    return { slug, revision: null, nodes: 0, claims: 0, evidence: 0, withdrawn };
+  const { passages, claims, ...header } = draft;
+  const source = await SourceImport.open(db, header);
+  await source.add({ nodes, passages, claims });
+  return source.end();
+}
+
+/** The import of one source, part by part: a source may carry more than memory holds. */
+export class SourceImport {
+  readonly #db: EntityManager;
+  readonly #header: SourceHeader;
+  readonly #isKnown: boolean;
+  readonly #counts = { nodes: 0, claims: 0, evidence: 0, withdrawn: 0 };
+  #write: Write | null = null;
+  #claims: ClaimsOfChangeSet | null = null;
+
+  private constructor(db: EntityManager, header: SourceHeader, isKnown: boolean) {
+    this.#db = db;
+    this.#header = header;
+    this.#isKnown = isKnown;
   }
-  const write = await openChangeSet(db, draft.changeSet);
-  await addNodes(write, toAdd);
-  if (!isKnown) await addSource(write, draft);
-  const add = fresh.map((claim) => ({ draft: claim, supersedes: null }));
-  const counts = await changeClaims(write, { add, close: [] });
-  return { slug, revision: write.revision, nodes: toAdd.length, ...counts, withdrawn };
+
+  /** Begins with what is said of the source itself; a source that is there under another description is refused. */
+  static async open(db: EntityManager, header: SourceHeader): Promise<SourceImport> {
+    return new SourceImport(db, header, await isKnownSource(queryOn(db), header));
+  }
+
+  /** The most propositions that were in memory at once. */
+  get mostHeld(): number {
+    return this.#claims?.mostHeld ?? 0;
+  }
+
+  /** Adds what a part says that the graph does not have. */
+  async add({ nodes, passages, claims }: SourcePart): Promise<void> {
+    const query = queryOn(this.#db);
+    const needed = slugsIn(this.#header, claims);
+    // All of them are compared with the graph; those that nothing needs are not added.
+    const toAdd = (await newNodes(query, nodes)).filter((node) => needed.has(node.slug));
+    const { fresh, withdrawn } = await freshClaims(query, claims);
+    this.#counts.withdrawn += withdrawn;
+    if (this.#isKnown && toAdd.length === 0 && fresh.length === 0) return;
+    const isFirst = this.#write === null;
+    this.#write ??= await openChangeSet(this.#db, this.#header.changeSet);
+    this.#claims ??= await ClaimsOfChangeSet.open(this.#write);
+    await addNodes(this.#write, toAdd);
+    if (!this.#isKnown && isFirst) await addSource(this.#write, this.#header);
+    if (!this.#isKnown) await addPassages(this.#write, this.#header.slug, passages);
+    const added = await this.#claims.add(fresh.map((draft) => ({ draft, supersedes: null })));
+    this.#counts.nodes += toAdd.length;
+    this.#counts.claims += added.claims;
+    this.#counts.evidence += added.evidence;
+  }
+
+  /** Ends the change set, where there is one. */
+  async end(): Promise<ImportedSource> {
+    await this.#claims?.end();
+    return { slug: this.#header.slug, revision: this.#write?.revision ?? null, ...this.#counts };
+  }
 }
 
 /**

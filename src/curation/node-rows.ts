@@ -7,17 +7,25 @@ import { Organization } from "../things/organization/index.ts";
 import { Person } from "../things/person/index.ts";
 import { Policy } from "../things/policy/index.ts";
 import { nodesIn } from "./content.ts";
-import type { NodeDraft, SourceDraft } from "./source-draft.ts";
+import type { ClaimDraft } from "./draft.ts";
+import type { NodeDraft, SourceHeader } from "./source-draft.ts";
 import type { Query } from "../claims/timing/index.ts";
 import { addRows } from "./insert.ts";
 import { serials, type Write } from "./write.ts";
 
 const ENTITY = { Person, Organization, Policy, Campaign } as const;
 
-/** Every node a source needs, by slug. */
-export function slugsIn(source: SourceDraft): Set<string> {
-  const ofClaims = source.claims.flatMap(({ claimant, proposition }) => [claimant, ...nodesIn(proposition)]);
-  return new Set([source.publisher, ...source.authors, ...ofClaims]);
+/** Every node that a source and some claims of it need, by slug. */
+export function slugsIn(
+  { publisher, authors }: Pick<SourceHeader, "publisher" | "authors">,
+  claims: readonly ClaimDraft[],
+): Set<string> {
+  const slugs = new Set([publisher, ...authors]);
+  for (const { claimant, proposition } of claims) {
+    slugs.add(claimant);
+    for (const slug of nodesIn(proposition)) slugs.add(slug);
+  }
+  return slugs;
 }
 
 /** Those drafts whose nodes are not there yet. A node that is there under another description is refused. */

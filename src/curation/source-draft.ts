@@ -30,8 +30,8 @@ export interface PassageDraft {
   readonly note: string | null;
 }
 
-/** A source with everything it carries: one change set. */
-export interface SourceDraft {
+/** What is said of a source itself, and the change set that it enters with. */
+export interface SourceHeader {
   readonly changeSet: ChangeSetDraft;
   readonly slug: string;
   readonly kind: SourceKind;
@@ -44,6 +44,10 @@ export interface SourceDraft {
   readonly textSha256: string;
   readonly codePoints: number;
   readonly details: readonly DetailDraft[];
+}
+
+/** A source with everything it carries: one change set. */
+export interface SourceDraft extends SourceHeader {
   readonly passages: readonly PassageDraft[];
   readonly claims: readonly ClaimDraft[];
 }

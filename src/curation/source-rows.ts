@@ -2,12 +2,12 @@ import { readEdtf, UNKNOWN_FUTURE, UNKNOWN_PAST } from "../lens/index.ts";
 import { Problem } from "../platform/errors/index.ts";
 import { Authorship, Passage, Source, SourceDetail } from "../things/source/index.ts";
 import type { Query } from "../claims/timing/index.ts";
-import type { SourceDraft } from "./source-draft.ts";
+import type { PassageDraft, SourceHeader } from "./source-draft.ts";
 import { addRows } from "./insert.ts";
 import { serials, knownSerials, type Write } from "./write.ts";
 
 /** Whether a source is in the graph; one that is there under another description is refused. */
-export async function isKnownSource(query: Query, draft: SourceDraft): Promise<boolean> {
+export async function isKnownSource(query: Query, draft: SourceHeader): Promise<boolean> {
   const [row] = await query.rows<Record<string, unknown>>(
     'SELECT s.kind AS "kind", s.name AS "name", s.title AS "title", s.url AS "url", s.published_on AS "publishedOn", s.text_sha256 AS "textSha256", s.code_points AS "codePoints", n.slug AS "publisher" FROM source s JOIN node n ON n.serial = s.publisher_serial WHERE s.slug = :slug',
     { slug: draft.slug },
@@ -27,8 +27,8 @@ export async function isKnownSource(query: Query, draft: SourceDraft): Promise<b
   return true;
 }
 
-/** Adds a source with its metadata and passages. */
-export async function addSource(write: Write, draft: SourceDraft): Promise<void> {
+/** Adds a source with its metadata. */
+export async function addSource(write: Write, draft: SourceHeader): Promise<void> {
   const slugs = [draft.publisher, ...draft.authors];
   const nodes = await knownSerials(write, { table: "node", values: slugs });
   const next = await serials(write, "source");
@@ -61,7 +61,7 @@ export async function addSource(write: Write, draft: SourceDraft): Promise<void>
 
 async function addParts(
   write: Write,
-  draft: SourceDraft,
+  draft: SourceHeader,
   of: { source: number; nodes: ReadonlyMap<string, number> },
 ): Promise<void> {
   const knownFrom = write.revision;
@@ -71,7 +71,6 @@ async function addParts(
   });
   const nextAuthorship = await serials(write, "source_author");
   const nextDetail = await serials(write, "source_detail");
-  const nextPassage = await serials(write, "passage");
   const authors = draft.authors.map((author) => ({
     serial: nextAuthorship(),
     sourceSerial: of.source,
@@ -87,16 +86,26 @@ async function addParts(
     rangeEnd: end,
     knownFrom,
   }));
-  const passages = draft.passages.map(({ start, end, reason, note }) => ({
-    serial: nextPassage(),
-    sourceSerial: of.source,
+  await addRows(write.db, Authorship, authors);
+  await addRows(write.db, SourceDetail, details);
+}
+
+/** Adds passages of a source. */
+export async function addPassages(
+  write: Write,
+  slug: string,
+  drafts: readonly PassageDraft[],
+): Promise<void> {
+  const sources = await knownSerials(write, { table: "source", values: [slug] });
+  const next = await serials(write, "passage");
+  const passages = drafts.map(({ start, end, reason, note }) => ({
+    serial: next(),
+    sourceSerial: sources.get(slug),
     rangeStart: start,
     rangeEnd: end,
     reason,
     note,
-    knownFrom,
+    knownFrom: write.revision,
   }));
-  await addRows(write.db, Authorship, authors);
-  await addRows(write.db, SourceDetail, details);
   await addRows(write.db, Passage, passages);
 }

@@ -1,5 +1,10 @@
 import { Proposition } from "../claims/claim/index.ts";
+import { Participant } from "../claims/event/index.ts";
 import type { PropositionTimes } from "../claims/timing/index.ts";
+import { OPEN_REVISION } from "../lens/index.ts";
+import { groupBy } from "../platform/collections/index.ts";
+import { anyOf } from "../platform/database/index.ts";
+import { addRows } from "./insert.ts";
 import { serials, type Write } from "./write.ts";
 
 /** The columns of a version that its claims decide. */
@@ -14,51 +19,70 @@ export const TIME_PROPERTIES: Readonly<Record<keyof PropositionTimes, string>> =
   sortDay: "sort_day",
 };
 
-/** Opens the next version of a proposition: the same content at other times, or on another claim. */
-export async function copyVersion(
-  write: Write,
-  next: {
-    readonly from: { readonly rowId: number; readonly serial: number };
-    readonly rowId: number;
-    readonly claimNumber: number;
-    readonly times: PropositionTimes;
-  },
-): Promise<void> {
-  const { from, rowId, claimNumber, times } = next;
-  const metadata = write.db.dataSource.getMetadata(Proposition);
-  const bound: Record<string, string> = {
-    row_id: ":rowId",
-    version: "version + 1",
-    claim_number: ":claimNumber",
-    known_from: ":revision",
-    known_to: "2147483647",
-    ...Object.fromEntries(
-      Object.entries(TIME_PROPERTIES).map(([property, column]) => [column, `:${property}`]),
-    ),
-  };
-  const columns = metadata.columns.map((column) => column.databaseName);
-  const values = columns.map((column) => bound[column] ?? column);
-  await write.rows(
-    `INSERT INTO proposition (${columns.join(", ")}) SELECT ${values.join(", ")} FROM proposition WHERE row_id = :fromRowId RETURNING row_id`,
-    { ...times, rowId, claimNumber, revision: write.revision, fromRowId: from.rowId },
-  );
-  await copyParticipants(write, from, times);
+/** The next version of a proposition: the same content at other times, or on another claim. */
+export interface NextVersion {
+  readonly from: { readonly rowId: number; readonly serial: number };
+  readonly rowId: number;
+  readonly claimNumber: number;
+  readonly times: PropositionTimes;
 }
 
-async function copyParticipants(
-  write: Write,
-  from: { readonly rowId: number; readonly serial: number },
-  times: PropositionTimes,
-): Promise<void> {
-  const parts = await write.rows<{ serial: number }>(
-    `SELECT serial AS "serial" FROM participant WHERE event_serial = :event AND known_from = (SELECT known_from FROM proposition WHERE row_id = :fromRowId)`,
-    { event: from.serial, fromRowId: from.rowId },
+/** Opens the next versions of some propositions, and with them the rows of who took part. */
+export async function copyVersions(write: Write, versions: readonly NextVersion[]): Promise<void> {
+  if (versions.length === 0) return;
+  const properties = Object.keys(TIME_PROPERTIES) as (keyof PropositionTimes)[];
+  // One list for each version: whence it is copied, its own integer, its claim, its times.
+  const lists = versions.map(({ from, rowId, claimNumber, times }) => [
+    from.rowId,
+    rowId,
+    claimNumber,
+    ...properties.map((property) => times[property]),
+  ]);
+  const given = (place: number): string => `CAST(v.value ->> ${String(place)} AS INTEGER)`;
+  const changed: Record<string, string> = {
+    row_id: given(1),
+    version: "p.version + 1",
+    claim_number: given(2),
+    known_from: ":revision",
+    known_to: String(OPEN_REVISION),
+    ...Object.fromEntries(properties.map((property, index) => [TIME_PROPERTIES[property], given(3 + index)])),
+  };
+  const columns = write.db.dataSource.getMetadata(Proposition).columns.map((column) => column.databaseName);
+  const values = columns.map((column) => changed[column] ?? `p.${column}`);
+  const list =
+    write.engine === "sqlite" ? "json_each(:versions) v" : "json_array_elements(:versions::json) AS v(value)";
+  await write.rows(
+    `INSERT INTO proposition (${columns.join(", ")}) SELECT ${values.join(", ")} FROM ${list} CROSS JOIN proposition p WHERE p.row_id = ${given(0)}`,
+    { versions: JSON.stringify(lists), revision: write.revision },
   );
+  await copyParticipants(write, versions);
+}
+
+async function copyParticipants(write: Write, versions: readonly NextVersion[]): Promise<void> {
+  const parts = await write.rows<{ rowId: number; nodeSerial: number; role: string }>(
+    `SELECT p.row_id AS "rowId", x.node_serial AS "nodeSerial", x.role AS "role" FROM proposition p JOIN participant x ON x.event_serial = p.serial AND x.known_from = p.known_from WHERE p.kind = 'Event' AND ${anyOf(write.engine, "p.row_id", "rows", "integer")} ORDER BY x.serial`,
+    { rows: versions.map(({ from }) => from.rowId) },
+  );
+  const byRow = groupBy(parts, (part) => part.rowId);
   const next = await serials(write, "participant");
-  for (const part of parts) {
-    await write.rows(
-      "INSERT INTO participant (serial, event_serial, node_serial, role, known_from, possible_from, certain_from, certain_to, presumed_to, possible_to, sort_day) SELECT :serial, event_serial, node_serial, role, :revision, :possibleFrom, :certainFrom, :certainTo, :presumedTo, :possibleTo, :sortDay FROM participant WHERE serial = :of RETURNING serial",
-      { ...times, serial: next(), revision: write.revision, of: part.serial },
-    );
-  }
+  const rows = versions.flatMap(({ from, times }) =>
+    (byRow.get(from.rowId) ?? []).map(({ nodeSerial, role }) => {
+      const { possibleFrom, certainFrom, certainTo, presumedTo, possibleTo, sortDay } = times;
+      return {
+        serial: next(),
+        eventSerial: from.serial,
+        nodeSerial,
+        role,
+        knownFrom: write.revision,
+        knownTo: OPEN_REVISION,
+        possibleFrom,
+        certainFrom,
+        certainTo,
+        presumedTo,
+        possibleTo,
+        sortDay,
+      };
+    }),
+  );
+  await addRows(write.db, Participant, rows);
 }

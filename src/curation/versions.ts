@@ -14,13 +14,10 @@ import {
 import { OPEN_REVISION, type Bounds } from "../lens/index.ts";
 import { groupBy } from "../platform/collections/index.ts";
 import { anyOf } from "../platform/database/index.ts";
-import { contentColumns, nodesIn } from "./content.ts";
-import type { PropositionDraft } from "./draft.ts";
-import { propositionKey } from "./keys.ts";
-import type { PropositionBook } from "./proposition-book.ts";
-import { copyVersion, TIME_PROPERTIES } from "./version-copy.ts";
 import { addRows } from "./insert.ts";
-import { closeRows, serials, serialsBy, type Write } from "./write.ts";
+import type { PropositionContent, TouchedPropositions } from "./proposition-book.ts";
+import { copyVersions, TIME_PROPERTIES } from "./version-copy.ts";
+import { closeRows, serials, type Write } from "./write.ts";
 
 const ENTITY = { Stance, Tie, Observation, Event, Trait, Argument } as const;
 
@@ -41,14 +38,14 @@ interface Wanted {
 }
 
 /** Brings the rows of some propositions in line with their claims: opens, closes and opens again, or leaves them. */
-export async function updateVersions(
-  write: Write,
-  propositions: readonly number[],
-  book: PropositionBook,
-): Promise<void> {
-  const wanted = await wantedVersions(write, propositions);
-  const last = await lastVersions(write, propositions);
-  const added = wanted.filter(({ serial }) => !last.has(serial));
+export async function updateVersions(write: Write, propositions: TouchedPropositions): Promise<void> {
+  const wanted = await wantedVersions(write, [...propositions.keys()]);
+  const there = [...propositions].flatMap(([serial, content]) => (content === null ? [serial] : []));
+  const last = await lastVersions(write, there);
+  const added = wanted.flatMap((want) => {
+    const content = propositions.get(want.serial) ?? null;
+    return content === null ? [] : [{ want, content }];
+  });
   const changed = wanted.flatMap((want) => {
     const before = last.get(want.serial);
     return before === undefined || isAsWanted(before, want) ? [] : [{ before, want }];
@@ -58,15 +55,16 @@ export async function updateVersions(
     .map(({ before }) => before.serial);
   await closeVersions(write, open);
   const nextRow = await serials(write, "proposition", "row_id");
-  await addVersions(write, { added, book, nextRow });
-  for (const { before, want } of changed) {
-    await copyVersion(write, {
+  await addVersions(write, added, nextRow);
+  await copyVersions(
+    write,
+    changed.map(({ before, want }) => ({
       from: before,
       rowId: nextRow(),
       claimNumber: standsOn(want, before),
       times: want.times,
-    });
-  }
+    })),
+  );
 }
 
 /** Closes the open versions of some propositions, and with them the rows of who took part. */
@@ -126,54 +124,46 @@ function standsOn({ numbers }: Wanted, before?: LastVersion): number {
 
 async function addVersions(
   write: Write,
-  { added, book, nextRow }: { added: readonly Wanted[]; book: PropositionBook; nextRow: () => number },
+  added: readonly { readonly want: Wanted; readonly content: PropositionContent }[],
+  nextRow: () => number,
 ): Promise<void> {
-  const drafts = added.flatMap((want) => {
-    const draft = book.added.get(want.serial);
-    return draft === undefined ? [] : [{ want, draft }];
-  });
-  const slugs = drafts.flatMap(({ draft }) => nodesIn(draft));
-  const nodes = await serialsBy(write, { table: "node", values: slugs });
-  const of = { node: (slug: string) => nodes.get(slug) ?? 0, proposition: (key: string) => book.serial(key) };
-  const rows = drafts.map(({ want, draft }) => ({
-    draft,
+  const rows = added.map(({ want, content }) => ({
+    content,
     row: {
       rowId: nextRow(),
       serial: want.serial,
       version: 1,
-      key: propositionKey(draft),
+      key: content.key,
       claimNumber: standsOn(want),
       knownFrom: write.revision,
       knownTo: OPEN_REVISION,
       ...want.times,
-      ...contentColumns(draft, of),
+      ...content.columns,
     },
   }));
-  for (const [kind, some] of groupBy(rows, ({ draft }) => draft.kind)) {
+  for (const [kind, some] of groupBy(rows, ({ content }) => content.kind)) {
     await addRows(
       write.db,
       ENTITY[kind],
       some.map(({ row }) => row),
     );
   }
-  await addParticipants(write, rows, of.node);
+  await addParticipants(write, rows);
 }
 
 async function addParticipants(
   write: Write,
-  rows: readonly { draft: PropositionDraft; row: PropositionTimes & { serial: number } }[],
-  node: (slug: string) => number,
+  rows: readonly { content: PropositionContent; row: PropositionTimes & { serial: number } }[],
 ): Promise<void> {
   const next = await serials(write, "participant");
-  const participants = rows.flatMap(({ draft, row }) => {
-    if (draft.kind !== "Event") return [];
+  const participants = rows.flatMap(({ content, row }) => {
     const { possibleFrom, certainFrom, certainTo, presumedTo, possibleTo, sortDay } = row;
     const times = { possibleFrom, certainFrom, certainTo, presumedTo, possibleTo, sortDay };
-    return draft.participants.map(({ node: slug, role }) => ({
+    return content.participants.map(({ nodeSerial, role }) => ({
       ...times,
       serial: next(),
       eventSerial: row.serial,
-      nodeSerial: node(slug),
+      nodeSerial,
       role,
       knownFrom: write.revision,
       knownTo: OPEN_REVISION,

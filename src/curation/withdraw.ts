@@ -27,10 +27,9 @@ export async function withdrawClaim(
   key: string,
   meta: ChangeSetDraft,
 ): Promise<ChangedClaim> {
-  const claim = await currentClaim(db, key);
-  await requireNothingRestsOn(db, claim);
+  const serial = await claimToClose(db, { key, by: null });
   const write = await openChangeSet(db, meta);
-  await changeClaims(write, { add: [], close: [claim.serial] });
+  await changeClaims(write, { add: [], close: [serial] });
   return { revision: write.revision, key: null };
 }
 
@@ -40,13 +39,23 @@ export async function correctClaim(
   { key, draft }: { key: string; draft: ClaimDraft },
   meta: ChangeSetDraft,
 ): Promise<ChangedClaim> {
-  const claim = await currentClaim(db, key);
-  if (propositionKey(draft.proposition) !== claim.propositionKey) await requireNothingRestsOn(db, claim);
-  const corrected = claimKey(draft);
-  if (corrected !== key) await requireNotCurrent(db, corrected);
+  const serial = await claimToClose(db, { key, by: draft });
   const write = await openChangeSet(db, meta);
-  await changeClaims(write, { add: [{ draft, supersedes: claim.serial }], close: [claim.serial] });
-  return { revision: write.revision, key: corrected };
+  await changeClaims(write, { add: [{ draft, supersedes: serial }], close: [serial] });
+  return { revision: write.revision, key: claimKey(draft) };
+}
+
+/** The serial of a claim that may be withdrawn, or corrected by another one. */
+export async function claimToClose(
+  db: EntityManager,
+  { key, by }: { readonly key: string; readonly by: ClaimDraft | null },
+): Promise<number> {
+  const claim = await currentClaim(db, key);
+  if (by === null || propositionKey(by.proposition) !== claim.propositionKey) {
+    await requireNothingRestsOn(db, claim);
+  }
+  if (by !== null && claimKey(by) !== key) await requireNotCurrent(db, claimKey(by));
+  return claim.serial;
 }
 
 async function currentClaim(db: EntityManager, key: string): Promise<CurrentClaim> {

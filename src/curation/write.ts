@@ -70,7 +70,12 @@ export async function knownSerials(
 ): Promise<Map<string, number>> {
   const known = await serialsBy(write, where);
   const slug = where.values.find((value) => !known.has(value));
-  if (slug === undefined) return known;
-  const sentence = `The ${where.table} ${JSON.stringify(slug)} is not there: expected one of this graph.`;
-  throw new Problem("BAD_INPUT", sentence, { slug });
+  if (slug !== undefined) throw missingThing(where.table, slug);
+  return known;
+}
+
+/** A node or source that something names and that nobody has described. */
+export function missingThing(table: "node" | "source", slug: string): Problem {
+  const sentence = `The ${table} ${JSON.stringify(slug)} is not there: expected one of this graph.`;
+  return new Problem("BAD_INPUT", sentence, { slug });
 }
