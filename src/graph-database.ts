@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { EntityManager } from "typeorm";
 import { MIGRATIONS } from "../schema/migrations/index.ts";
 import { attachMatching, checkLocators, type CheckedSource, type ImportedSource } from "./curation/index.ts";
+import { importLines, linesOfFile, type ImportedLines } from "./exchange/ndjson/index.ts";
 import { importSeeds, knownThings, readSeedFiles, type ImportProgress } from "./exchange/seed/index.ts";
 import {
   createDatabase,
@@ -45,6 +46,29 @@ export async function importFiles(
 ): Promise<ImportedSource[]> {
   return database.write(async (db) => {
     const imported = await importSeeds(db, await readSeedFiles(paths, await knownThings(db)), onProgress);
+    await checkLocators(db);
+    return imported;
+  });
+}
+
+/** Imports files of NDJSON as they are read, one after the other, all or nothing. */
+export async function importLineFiles(
+  database: Database,
+  paths: readonly string[],
+  onProgress: (file: string, soFar: ImportedLines) => void = () => undefined,
+): Promise<ImportedLines[]> {
+  return database.write(async (db) => {
+    const imported: ImportedLines[] = [];
+    for (const file of paths) {
+      const lines = { file, lines: linesOfFile(file) };
+      imported.push(
+        await importLines(db, lines, {
+          onProgress: (soFar) => {
+            onProgress(file, soFar);
+          },
+        }),
+      );
+    }
     await checkLocators(db);
     return imported;
   });

@@ -1,4 +1,5 @@
 import type { NodeType } from "../../things/node/index.ts";
+import type { PropositionKey } from "./seed.located.ts";
 import type { SeedPath, SeedPlace } from "./seed.problem.ts";
 import type { NodesFile, SeedNode, SourceFile } from "./seed.schema.ts";
 
@@ -32,4 +33,20 @@ export interface KnownThings {
   readonly knownNodes?: ReadonlyMap<string, NodeType>;
   /** Slugs of sources; what their refs name is left to the importer. */
   readonly knownSources?: ReadonlySet<string>;
+  /** What refs of an earlier part name, as `source-slug/ref`. */
+  readonly namedBefore?: NamedBefore;
+}
+
+/** What a ref names that was read before. */
+export interface NamedClaim {
+  readonly kind: PropositionKey;
+  /** Whether it is an utterance, in which something can be said. */
+  readonly isStatement: boolean;
+  /** The key of the proposition. */
+  readonly proposition: string;
+}
+
+/** What refs name that were read before, as `source-slug/ref`. */
+export interface NamedBefore {
+  get(fullReference: string): NamedClaim | undefined;
 }

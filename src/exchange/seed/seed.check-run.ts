@@ -1,5 +1,5 @@
 import type { NodeType } from "../../things/node/index.ts";
-import type { KnownThings, SeedBatch, SeedNodesFile, SeedSourceFile } from "./seed.batch.ts";
+import type { KnownThings, NamedBefore, SeedBatch, SeedNodesFile, SeedSourceFile } from "./seed.batch.ts";
 import { claimsOf } from "./seed.located.ts";
 import type { LocatedClaim } from "./seed.located.ts";
 import { pathText } from "./seed.problem.ts";
@@ -18,6 +18,7 @@ export class CheckRun {
   /** Of two files of one source, the first. */
   readonly sourcesBySlug: ReadonlyMap<string, SeedSourceFile>;
   readonly knownSources: ReadonlySet<string>;
+  readonly namedBefore: NamedBefore;
   /** Every claim of every source, once: they are compared by identity. */
   readonly claims: readonly LocatedClaim[];
   readonly problems: SeedProblem[] = [];
@@ -32,6 +33,7 @@ export class CheckRun {
     );
     this.claims = batch.sources.flatMap(claimsOf);
     this.knownSources = against.knownSources ?? new Set();
+    this.namedBefore = against.namedBefore ?? new Map();
   }
 
   report(file: SeedNodesFile | SeedSourceFile, path: SeedPath, message: string): void {

@@ -26,7 +26,7 @@ export async function readCorrection(path: string, known: KnownThings): Promise<
   const { data, error } = correctionFileSchema.safeParse(document.value);
   if (data === undefined)
     throw new SeedError(new IssueReader(document, correctionFileSchema).problems(error.issues));
-  const source = sourceOf(path, data, (at) => document.place(at));
+  const source = correctionSource(path, data, (at) => document.place(at));
   const batch = { nodes: [], nodesFiles: [], sources: [source] };
   const problems = checkBatch(batch, { ...known, complete: true }).flatMap(problemOfClaim);
   if (problems.length > 0) throw new SeedError(problems);
@@ -38,13 +38,13 @@ export async function readCorrection(path: string, known: KnownThings): Promise<
 const CLAIM = "passages[0].claims[0]";
 
 /** What is wrong with the claim, as its own file names it; what is put around it has no problems of its own. */
-function problemOfClaim(problem: SeedProblem): SeedProblem[] {
+export function problemOfClaim(problem: SeedProblem): SeedProblem[] {
   if (!problem.path.startsWith(CLAIM)) return [];
   return [{ ...problem, path: `claim${problem.path.slice(CLAIM.length)}` }];
 }
 
 /** A source file with this one claim in one passage, so that the rules of seed files are the rules of corrections. */
-function sourceOf(
+export function correctionSource(
   path: string,
   { source, claim }: { source: string; claim: SeedClaim },
   place: SeedSourceFile["place"],

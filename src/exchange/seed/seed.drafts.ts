@@ -7,7 +7,7 @@ import {
   type PropositionDraft,
 } from "../../curation/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
-import type { SeedBatch, SeedSourceFile } from "./seed.batch.ts";
+import type { NamedBefore, SeedBatch, SeedSourceFile } from "./seed.batch.ts";
 import type { SeedClaim, SeedDate, SeedLocator } from "./seed.claim-schema.ts";
 import { claimsOf, KEY_IN_GRAPH } from "./seed.located.ts";
 
@@ -31,7 +31,10 @@ export class SeedDrafts {
   private readonly byRef = new Map<string, SeedClaim>();
   private readonly keys = new Map<string, string>();
 
-  constructor(batch: SeedBatch) {
+  private readonly namedBefore: NamedBefore;
+
+  constructor(batch: SeedBatch, namedBefore: NamedBefore = new Map()) {
+    this.namedBefore = namedBefore;
     for (const source of batch.sources) {
       const { slug } = source.file.source;
       for (const { claim } of claimsOf(source)) {
@@ -71,7 +74,7 @@ export class SeedDrafts {
   private reference(ref: string | undefined, slug: string): string | null {
     if (ref === undefined) return null;
     const name = ref.includes("/") ? ref : `${slug}/${ref}`;
-    const known = this.keys.get(name);
+    const known = this.keys.get(name) ?? this.namedBefore.get(name)?.proposition;
     if (known !== undefined) return known;
     const claim = this.byRef.get(name);
     if (claim === undefined && KEY_IN_GRAPH.test(ref)) return ref;

@@ -1,12 +1,19 @@
 import type { EntityManager } from "typeorm";
-import { importSource, type ImportedSource, type NodeDraft, type SourceDraft } from "../../curation/index.ts";
+import {
+  importSource,
+  type ImportedSource,
+  type NodeDraft,
+  type PassageDraft,
+  type SourceDraft,
+  type SourceHeader,
+} from "../../curation/index.ts";
 import { statement } from "../../platform/database/index.ts";
 import { CampaignKind } from "../../things/campaign/index.ts";
 import type { NodeType } from "../../things/node/index.ts";
 import { OrganizationKind } from "../../things/organization/index.ts";
 import type { KnownThings, SeedBatch, SeedSourceFile } from "./seed.batch.ts";
 import { dateDraft, datingOf, SeedDrafts } from "./seed.drafts.ts";
-import type { SeedNode } from "./seed.schema.ts";
+import type { SeedNode, SeedPassage } from "./seed.schema.ts";
 
 /** Told of each source as it is imported, for people who wait. */
 export type ImportProgress = (imported: ImportedSource, done: number, all: number) => void;
@@ -41,7 +48,8 @@ export async function knownThings(db: EntityManager): Promise<KnownThings> {
   };
 }
 
-function nodeDraft({ slug, type, name, kind, sectors, background, note }: SeedNode): NodeDraft {
+/** A node of a file as the graph keeps it. */
+export function nodeDraft({ slug, type, name, kind, sectors, background, note }: SeedNode): NodeDraft {
   return {
     slug,
     type,
@@ -62,7 +70,21 @@ function wordOf<Word extends string>(set: Readonly<Record<Word, Word>>, word: st
 }
 
 function sourceDraft(source: SeedSourceFile, drafts: SeedDrafts): SourceDraft {
-  const { changeSet, source: own, passages } = source.file;
+  return {
+    ...sourceHeader(source),
+    passages: source.file.passages.map(passageDraft),
+    claims: drafts.claims(source),
+  };
+}
+
+/** A passage of a file as the graph keeps it. */
+export function passageDraft({ at: [start, end], reason }: SeedPassage): PassageDraft {
+  return { start, end, reason: reason?.why ?? null, note: reason?.note ?? null };
+}
+
+/** What a file says of its source, as the graph keeps it. */
+export function sourceHeader({ file }: Pick<SeedSourceFile, "file">): SourceHeader {
+  const { changeSet, source: own } = file;
   const { slug, kind, name, publisher, publishedOn, authors, text } = own;
   const date = publishedOn === undefined ? null : dateDraft(publishedOn);
   const dating = datingOf(publishedOn).map((place) => ({
@@ -94,12 +116,5 @@ function sourceDraft(source: SeedSourceFile, drafts: SeedDrafts): SourceDraft {
         paraphrase,
       }),
     ),
-    passages: passages.map(({ at: [start, end], reason }) => ({
-      start,
-      end,
-      reason: reason?.why ?? null,
-      note: reason?.note ?? null,
-    })),
-    claims: drafts.claims(source),
   };
 }

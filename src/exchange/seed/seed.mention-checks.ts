@@ -134,6 +134,12 @@ function checkTieEnds(run: CheckRun, { source, claim: { tie }, path }: LocatedCl
   }
 }
 
+/** Every slug of a node that a source file mentions. */
+export function slugsMentioned(source: SeedSourceFile): Set<string> {
+  const mentions = [...ownMentions(source), ...claimsOf(source).flatMap(mentionsIn)];
+  return new Set(mentions.map(({ slug }) => slug));
+}
+
 /** Checks that every slug a source file mentions is a node, of a type that makes sense there. */
 export function checkMentions(run: CheckRun): void {
   for (const source of run.batch.sources) {

@@ -1,4 +1,4 @@
-import type { SeedSourceFile } from "./seed.batch.ts";
+import type { NamedClaim, SeedSourceFile } from "./seed.batch.ts";
 import type { CheckRun } from "./seed.check-run.ts";
 import { KEY_IN_GRAPH, rangesOf } from "./seed.located.ts";
 import type { LocatedClaim, PropositionKey } from "./seed.located.ts";
@@ -40,7 +40,13 @@ function namedClaims(run: CheckRun): Named {
     if (claim.ref === undefined) continue;
     const full = fullReference(source, claim.ref);
     const first = named.get(full);
-    if (first === undefined) named.set(full, located);
+    if (run.namedBefore.get(full) !== undefined) {
+      run.report(
+        source,
+        [...path, "ref"],
+        `saw "${claim.ref}" again, expected a ref that no line before has`,
+      );
+    } else if (first === undefined) named.set(full, located);
     else {
       const line = String(first.source.place([...first.path, "ref"]).line);
       run.report(
@@ -63,6 +69,8 @@ function unresolved(run: CheckRun, reference: Reference, named: Named): string |
   if (KEY_IN_GRAPH.test(reference.text)) return undefined;
   const own = reference.from.source;
   const full = fullReference(own, reference.text);
+  const before = run.namedBefore.get(full);
+  if (before !== undefined) return wrongKind(reference, before);
   const [slug = ""] = full.split("/");
   const inBatch = run.sourcesBySlug.has(slug);
   if (!inBatch && (run.knownSources.has(slug) || !run.complete)) return undefined;
@@ -81,12 +89,21 @@ function isStatement({ claim: { event } }: LocatedClaim): boolean {
   return event?.kind === "STATEMENT";
 }
 
-function mismatch(run: CheckRun, { from, path, keys }: Reference, target: LocatedClaim): string | undefined {
-  if (!keys.includes(target.key))
-    return `which is the ref of one of kind ${target.key}, expected that of ${keys.join(" or ")}`;
-  if (path.at(-1) === "saidIn" && !isStatement(target)) {
-    return `which is the ref of an event of another kind, expected that of a STATEMENT`;
-  }
+function wrongKind(
+  { path, keys }: Reference,
+  { kind, isStatement }: Pick<NamedClaim, "kind" | "isStatement">,
+): string | undefined {
+  if (!keys.includes(kind))
+    return `which is the ref of one of kind ${kind}, expected that of ${keys.join(" or ")}`;
+  return path.at(-1) === "saidIn" && !isStatement
+    ? `which is the ref of an event of another kind, expected that of a STATEMENT`
+    : undefined;
+}
+
+function mismatch(run: CheckRun, reference: Reference, target: LocatedClaim): string | undefined {
+  const { from } = reference;
+  const wrong = wrongKind(reference, { kind: target.key, isStatement: isStatement(target) });
+  if (wrong !== undefined) return wrong;
   return isLater(run, target.source, from.source)
     ? `which is of a source recorded later, expected a claim that is known by then`
     : undefined;

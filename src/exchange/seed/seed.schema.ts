@@ -7,7 +7,7 @@ import { OrganizationKind } from "../../things/organization/index.ts";
 import { PassageReason, SourceDetailField, SourceKind } from "../../things/source/index.ts";
 import { claimSchema, dateSchema, lineSchema, locatorSchema, slugSchema } from "./seed.claim-schema.ts";
 
-const changeSetSchema = z.strictObject({
+export const changeSetSchema = z.strictObject({
   author: z.string().trim().min(1).max(80),
   reason: lineSchema,
   recordedAt: z.iso
@@ -15,7 +15,7 @@ const changeSetSchema = z.strictObject({
     .describe("When it was recorded, in UTC, so that questions about `knownAt` have stable answers."),
 });
 
-const nodeSchema = z.strictObject({
+export const nodeSchema = z.strictObject({
   slug: slugSchema,
   type: z.enum(wordsOf(NodeType)),
   name: z
@@ -39,7 +39,7 @@ const nodeSchema = z.strictObject({
 /** `seeds/nodes.yaml`: the things that sources talk about. A node enters the graph with the first source that needs it. */
 export const nodesFileSchema = z.strictObject({ nodes: z.array(nodeSchema).min(1) });
 
-const sourceSchema = z.strictObject({
+export const sourceSchema = z.strictObject({
   slug: slugSchema,
   kind: z.enum(wordsOf(SourceKind)),
   name: lineSchema.max(120).describe("What we call it, in words the text gives: outlet and date."),
@@ -67,7 +67,7 @@ const sourceSchema = z.strictObject({
     .describe("The passages that give the source's own metadata."),
 });
 
-const passageSchema = z.strictObject({
+export const passageSchema = z.strictObject({
   at: z.tuple([z.int().min(0), z.int().min(1)]),
   claims: z.array(claimSchema).default([]),
   reason: z
