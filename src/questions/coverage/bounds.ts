@@ -8,7 +8,7 @@ export const MAXIMUM_ROWS = 10_000;
 export const ROW_LIMIT = { rowLimit: MAXIMUM_ROWS + 1 };
 
 /** Said in the description of every field that refuses to look at more. */
-export const BOUND = `COST_LIMIT where more than ${String(MAXIMUM_ROWS)} propositions, or pieces of evidence, would have to be looked at.`;
+export const BOUND = `COST_LIMIT where more than ${MAXIMUM_ROWS.toLocaleString("en-US")} propositions, or pieces of evidence, would have to be looked at.`;
 
 /** The rows of a statement with ROW_LIMIT; refuses where there are too many to answer from all of them. */
 export function bounded<Row>(rows: readonly Row[], field: string, narrower: string): readonly Row[] {

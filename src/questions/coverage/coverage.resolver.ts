@@ -32,8 +32,7 @@ export class SubjectCoverageResolver {
     onlyIn: string | null | undefined,
     @Arg("sourceCount", () => Int, {
       nullable: true,
-      description:
-        "Only what exactly so many sources carry: 1 for what only one says, 2 for what two agree to tell.",
+      description: "Only what exactly so many sources carry: 1 for what only one says, 2 for what two tell.",
     })
     sourceCount: number | null | undefined,
     @Arg("kinds", () => [PropositionKind], {

@@ -74,7 +74,8 @@ export class SourceCoverage {
 
   @Extensions({ rows: 6 })
   @Field(() => [KindCount], {
-    description: "Those by kind, in the order of PropositionKind; no kind of which it has none.",
+    description:
+      "Those by kind, in the order of PropositionKind; kinds of which it carries none are left out.",
   })
   byKind!: KindCount[];
 

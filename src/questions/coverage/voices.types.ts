@@ -39,7 +39,9 @@ export class Voice {
   room!: Room;
 
   @Extensions({ rows: 4 })
-  @Field(() => [AttributedRoom], { description: "The same by how they are told; no way in which none is." })
+  @Field(() => [AttributedRoom], {
+    description: "The same by how they are told; ways in which none is told are left out.",
+  })
   byAttribution!: readonly AttributedRoom[];
 }
 

@@ -15,7 +15,7 @@ const MAXIMUM_NODES = 1_000;
 @Resolver()
 export class NetworkResolver {
   @Query(() => Network, {
-    description: `The part of the graph around some nodes, to be drawn: nodes within a few hops and all that links them under the lens, at most ${String(MAXIMUM_LINKS)} links. Only what some claim asserts or pledges links.`,
+    description: `The part of the graph around some nodes, to be drawn: nodes within a few hops and all that links them under the lens, at most ${MAXIMUM_LINKS.toLocaleString("en-US")} links. Only what some claim asserts or pledges links.`,
   })
   async network(
     @Root() root: never,

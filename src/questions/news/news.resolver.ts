@@ -14,7 +14,7 @@ export class NewsResolver {
   @Query(() => NewsItemConnection, {
     description: [
       "What is new in the record: meanings, not rows, in the order in which they were written. Ask without a cursor for all from the beginning, and with `endCursor` for what has come since: it is there also where nothing is new. Under `asOf(knownAt:)` the feed ends there; the lens's day does not narrow it, as it tells what this database learnt and not what held.",
-      `One page looks at ${String(STRETCH)} claims and at ${String(EVIDENCE_STRETCH)} pieces of evidence and tells of ${String(CHANGE_SETS_OF_A_PAGE)} change sets at most, so that it may hold fewer than \`first\` where \`hasNextPage\` is true.`,
+      `One page looks at ${String(STRETCH)} claims and at ${EVIDENCE_STRETCH.toLocaleString("en-US")} pieces of evidence and tells of ${String(CHANGE_SETS_OF_A_PAGE)} change sets at most, so that it may hold fewer than \`first\` where \`hasNextPage\` is true.`,
       "Passages that the text at hand has elsewhere or not at all come last. No change set writes that, so all of them are told again whenever their list changes.",
     ].join(" "),
   })
@@ -34,7 +34,7 @@ export class NewsResolver {
     first: number | null | undefined,
     @Arg("since", () => DateTimeScalar, {
       nullable: true,
-      description: "Only what was recorded after this instant. Without meaning where there is a cursor.",
+      description: "Only what was recorded after this instant. Not looked at where `after` is given.",
     })
     since: string | null | undefined,
     @Arg("kinds", () => [NewsKind], {

@@ -26,7 +26,7 @@ import { rowBySerial, rowsBySerial } from "./rows.read.ts";
 @Resolver(() => Subject)
 export class SubjectArgumentsResolver {
   @FieldResolver(() => ArgumentsByMaker, {
-    description: `Why for it, and why against it: the arguments by who makes them, with how far they go. COST_LIMIT beyond ${String(MAXIMUM_MADE_ARGUMENTS)} claims.`,
+    description: `Why for it, and why against it: the arguments by who makes them, with how far they go. COST_LIMIT beyond ${MAXIMUM_MADE_ARGUMENTS.toLocaleString("en-US")} claims.`,
   })
   async argumentsByMaker(
     @Root() root: never,

@@ -5,7 +5,7 @@ import { connectionOf } from "../../platform/links/index.ts";
 
 @ObjectType({
   description:
-    "That a holder takes one position on a subject: the latest attested stance under the lens that somebody asserts or pledges.",
+    "That a holder takes one position on a subject, by its current stance: of those that somebody asserts or pledges, the one held last, as far as the claims under the lens attest.",
   simpleResolvers: true,
 })
 export class Holding {

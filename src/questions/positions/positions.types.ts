@@ -30,7 +30,7 @@ export class PositionTally {
 
 @ObjectType({
   description:
-    "Who stands where on a subject. Each holder counts once, by its current stance: the latest attested under the lens that somebody asserts or pledges. Who contradicts itself, of whom no stance is known to be the latest, and who declined to say are told apart and in no total. Who is not here has no stance in the sources; that is not neutrality.",
+    "Who stands where on a subject. Each holder counts once, by its current stance: of those that somebody asserts or pledges, the one held last, as far as the claims under the lens attest. Who contradicts itself, of whom no stance is known to be the latest, and who declined to say are told apart and in no total. Who is not here has no stance in the sources; that is not neutrality.",
   simpleResolvers: true,
 })
 export class Positions {}
