@@ -1,1 +1,2 @@
+export { IntTable } from "./int-table.ts";
 export { Memory, type Projection } from "./memory.ts";

@@ -1,4 +1,4 @@
-import type { IntTable } from "./int-table.ts";
+import type { IntTable } from "../../platform/memory/index.ts";
 
 /**
  * The rows of a table by the value of one of its columns: where the rows of each key begin, and the rows one after

@@ -1,6 +1,6 @@
 import { UNKNOWN_FUTURE, UNKNOWN_PAST, type Day, type LensScope } from "../../lens/index.ts";
 import { ATTRIBUTIONS, FIRST_TIE_KIND, MODALITIES, type Graph } from "./graph.ts";
-import type { IntTable } from "./int-table.ts";
+import type { IntTable } from "../../platform/memory/index.ts";
 
 type DayColumn = "certainFrom" | "certainTo" | "presumedTo" | "attestedTo";
 type Timed = IntTable<"proposition" | "certainFrom" | "presumedTo" | "knownFrom" | "knownTo">;

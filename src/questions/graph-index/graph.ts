@@ -4,7 +4,7 @@ import { TieKind } from "../../claims/tie/index.ts";
 import { OPEN_REVISION } from "../../lens/index.ts";
 import { wordsOf } from "../../platform/graphql/index.ts";
 import { Adjacency } from "./adjacency.ts";
-import { IntTable } from "./int-table.ts";
+import { IntTable } from "../../platform/memory/index.ts";
 import { Judgements } from "./judgements.ts";
 import { NodeFlags } from "./node-flags.ts";
 

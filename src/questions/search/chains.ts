@@ -1,4 +1,4 @@
-import { IntTable } from "../graph-index/index.ts";
+import { IntTable } from "../../platform/memory/index.ts";
 
 /** Lists of numbers by number that only grow, in two typed arrays: 8 bytes a value and 8 a list. */
 export class Chains {

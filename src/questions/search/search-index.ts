@@ -1,4 +1,4 @@
-import { IntTable } from "../graph-index/index.ts";
+import { IntTable } from "../../platform/memory/index.ts";
 import { Chains } from "./chains.ts";
 import { MATCHED_TEXTS, type MatchedText } from "./search.words.ts";
 import { tokensOf } from "./tokens.ts";
