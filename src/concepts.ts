@@ -13,6 +13,8 @@ import { asOfConcept } from "./questions/as-of/index.ts";
 import { graphIndexConcept } from "./questions/graph-index/index.ts";
 import { standingConcept } from "./questions/standing/index.ts";
 import { positionsConcept } from "./questions/positions/index.ts";
+import { divisionConcept } from "./questions/division/index.ts";
+import { argumentsConcept } from "./questions/arguments/index.ts";
 import { changeConcept } from "./questions/change/index.ts";
 import { agreementConcept } from "./questions/agreement/index.ts";
 import { coalitionConcept } from "./questions/coalition/index.ts";
@@ -21,6 +23,9 @@ import { pathConcept } from "./questions/path/index.ts";
 import { neighbourhoodConcept } from "./questions/neighbourhood/index.ts";
 import { conflictConcept } from "./questions/conflict/index.ts";
 import { coverageConcept } from "./questions/coverage/index.ts";
+import { corroborationConcept } from "./questions/corroboration/index.ts";
+import { withdrawalConcept } from "./questions/withdrawal/index.ts";
+import { voicesConcept } from "./questions/voices/index.ts";
 import { progressConcept } from "./questions/progress/index.ts";
 import { silenceConcept } from "./questions/silence/index.ts";
 import { upcomingConcept } from "./questions/upcoming/index.ts";
@@ -60,6 +65,8 @@ export const CONCEPTS: readonly Concept[] = [
   graphIndexConcept,
   standingConcept,
   positionsConcept,
+  divisionConcept,
+  argumentsConcept,
   changeConcept,
   agreementConcept,
   coalitionConcept,
@@ -69,6 +76,9 @@ export const CONCEPTS: readonly Concept[] = [
   neighbourhoodConcept,
   conflictConcept,
   coverageConcept,
+  corroborationConcept,
+  withdrawalConcept,
+  voicesConcept,
   progressConcept,
   silenceConcept,
   upcomingConcept,

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { divisionOf } from "../src/questions/positions/index.ts";
+import { divisionOf } from "../src/questions/division/index.ts";
 import { seededGraph, type TestGraph } from "./support/graph.ts";
 import { wharfGraph } from "./support/wharf.ts";
 

@@ -22,6 +22,7 @@ export {
   type Page,
   type PageArguments,
 } from "./page.ts";
+export { After, AFTER_MEANING, First, FIRST_MEANING } from "./page-arguments.ts";
 export { placedPage, type Placed, type PlacedPage } from "./placed-page.ts";
 export type { Scope, Scoped } from "./scope.ts";
 export { columnName, Shapes, type Class, type Shape, type ShapeDeclaration } from "./shape.ts";

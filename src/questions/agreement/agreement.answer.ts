@@ -12,7 +12,7 @@ import type {
 } from "./agreement.types.ts";
 import type { AgreementReason, LeftOutReason } from "./agreement.words.ts";
 import { holderSides, type HolderSide } from "./holder-sides.ts";
-import type { ShownRows } from "./shown-rows.ts";
+import type { ShownRows } from "../as-of/index.ts";
 import { wilsonInterval } from "./wilson.ts";
 
 /** Below so many shared subjects, an agreement has no value; below so many, its interval is called wide. */

@@ -1,8 +1,15 @@
 import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import type { LensScope } from "../../lens/index.ts";
-import { keptPage, readPageSize, type KeptPage, type ThinRow } from "../../platform/links/index.ts";
+import {
+  After,
+  First,
+  type KeptPage,
+  keptPage,
+  readPageSize,
+  type ThinRow,
+} from "../../platform/links/index.ts";
 import { Actor } from "../../things/node/index.ts";
-import { rootScope, type RequestContext } from "../as-of/index.ts";
+import { type RequestContext, rootScope, ShownRows } from "../as-of/index.ts";
 import { graphUnder } from "../graph-index/index.ts";
 import { agreementBetween, type AgreementRow, type LeftOutRow, type TermRow } from "./agreement.answer.ts";
 import { MAXIMUM_SUBJECTS, readOther, readOver, readPair } from "./agreement.arguments.ts";
@@ -14,12 +21,9 @@ import {
   SubjectWeight,
 } from "./agreement.types.ts";
 import { MAXIMUM_STANCES, rankedWithAgreements, readMinimumShared } from "./ranking.answer.ts";
-import { ShownRows } from "./shown-rows.ts";
 
 type ActorRow = ThinRow & Actor & { readonly scope: LensScope };
 
-const FIRST = "How many at most: 1 to 100; 20 when left out or null.";
-const AFTER = "Only what follows this cursor of the same list.";
 const SUBJECTS = `Only these subjects, by slug, at most ${String(MAXIMUM_SUBJECTS)}. Left out or null: all.`;
 const WEIGHTS = `How often subjects count, each once, at most ${String(MAXIMUM_SUBJECTS)} of them; 1 for all that are not named.`;
 const MINIMUM_SHARED =
@@ -77,7 +81,7 @@ export class ActorAgreementResolver {
   closest(
     @Root() root: never,
     @Ctx() context: RequestContext,
-    @Arg("first", () => Int, { nullable: true, description: FIRST }) first: number | null | undefined,
+    @First() first: number | null | undefined,
     @Arg("minimumShared", () => Int, { nullable: true, description: MINIMUM_SHARED })
     minimumShared: number | null | undefined,
   ): Promise<RankedActor[]> {
@@ -93,7 +97,7 @@ export class ActorAgreementResolver {
   furthest(
     @Root() root: never,
     @Ctx() context: RequestContext,
-    @Arg("first", () => Int, { nullable: true, description: FIRST }) first: number | null | undefined,
+    @First() first: number | null | undefined,
     @Arg("minimumShared", () => Int, { nullable: true, description: MINIMUM_SHARED })
     minimumShared: number | null | undefined,
   ): Promise<RankedActor[]> {
@@ -111,8 +115,8 @@ export class AgreementListsResolver {
   })
   terms(
     @Root() root: never,
-    @Arg("first", () => Int, { nullable: true, description: FIRST }) first: number | null | undefined,
-    @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): KeptPage<TermRow> {
     const { termRows } = root as AgreementRow;
     const keyOf = ({ delta, subjectSerial }: TermRow): number[] => [-delta, subjectSerial];
@@ -125,8 +129,8 @@ export class AgreementListsResolver {
   })
   leftOut(
     @Root() root: never,
-    @Arg("first", () => Int, { nullable: true, description: FIRST }) first: number | null | undefined,
-    @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): KeptPage<LeftOutRow> {
     const { leftOutRows } = root as AgreementRow;
     const keyOf = ({ subjectSerial }: LeftOutRow): number[] => [subjectSerial];

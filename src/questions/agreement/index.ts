@@ -13,7 +13,6 @@ export {
 } from "./agreement.formula.ts";
 export { Agreement } from "./agreement.types.ts";
 export { holderSides, type HolderSide } from "./holder-sides.ts";
-export { ShownRows } from "./shown-rows.ts";
 export { wilsonInterval, type Interval } from "./wilson.ts";
 
 export const agreementConcept: Concept = {

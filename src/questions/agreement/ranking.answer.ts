@@ -7,7 +7,7 @@ import { signOf, type Side } from "./agreement.formula.ts";
 import type { RankedActor } from "./agreement.types.ts";
 import { holderSides, type HolderSide } from "./holder-sides.ts";
 import { rankedActors, type ComparedSubject, type Ranking } from "./ranking.ts";
-import type { ShownRows } from "./shown-rows.ts";
+import type { ShownRows } from "../as-of/index.ts";
 
 /** How many stances on the actor's subjects one ranking may look at: some hundred milliseconds of work. */
 export const MAXIMUM_STANCES = 200_000;

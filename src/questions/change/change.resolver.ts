@@ -1,10 +1,9 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Stance } from "../../claims/stance/index.ts";
 import type { LensScope } from "../../lens/index.ts";
-import type { ThinRow } from "../../platform/links/index.ts";
+import { After, First, type ThinRow } from "../../platform/links/index.ts";
 import { Actor, Subject } from "../../things/node/index.ts";
-import type { RequestContext } from "../as-of/index.ts";
-import { After, First, rowBySerial } from "../positions/index.ts";
+import { type RequestContext, rowBySerial } from "../as-of/index.ts";
 import { StanceChange, StanceChangeConnection } from "./change.types.ts";
 import { changesPage, serialsNamed, type ChangesPage, type StanceChangeRow } from "./changes.ts";
 

@@ -1,8 +1,13 @@
 import { Stance } from "../../claims/stance/index.ts";
 import { UNKNOWN_PAST, type Day, type LensScope } from "../../lens/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
-import { compareKeys, keptPage, type KeptPage, type ThinRow } from "../../platform/links/index.ts";
-import type { Class } from "../../platform/links/index.ts";
+import {
+  type Class,
+  compareKeys,
+  keptPage,
+  type KeptPage,
+  type ThinRow,
+} from "../../platform/links/index.ts";
 import { namedBySlug, type RequestContext } from "../as-of/index.ts";
 import { stanceHistories, type CountedStance, type StanceQuestion } from "../standing/index.ts";
 import { changesAmong, type Change, type Changes, type TimedStance } from "./change.rule.ts";

@@ -1,6 +1,7 @@
 import { Stance } from "../../claims/stance/index.ts";
 import { Actor, Subject } from "../../things/node/index.ts";
-import { agreementBetween, type ShownRows } from "../agreement/index.ts";
+import { agreementBetween } from "../agreement/index.ts";
+import type { ShownRows } from "../as-of/index.ts";
 import { graphUnder, type GraphView } from "../graph-index/index.ts";
 import { standingsIn } from "../standing/index.ts";
 import { commonStands } from "./common-stands.ts";

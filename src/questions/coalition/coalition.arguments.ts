@@ -1,7 +1,6 @@
 import { Problem } from "../../platform/errors/index.ts";
 import { Actor, Subject } from "../../things/node/index.ts";
-import type { ShownRows } from "../agreement/index.ts";
-import { serialsBySlug } from "../as-of/index.ts";
+import { serialsBySlug, type ShownRows } from "../as-of/index.ts";
 import type { CoalitionQuestion } from "./coalition.answer.ts";
 import { MAXIMUM_ACTORS, MAXIMUM_SUBJECTS } from "./coalition.types.ts";
 

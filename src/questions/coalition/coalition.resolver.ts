@@ -1,7 +1,6 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { keptPage, type KeptPage } from "../../platform/links/index.ts";
-import { ShownRows } from "../agreement/index.ts";
-import { rootScope, type RequestContext } from "../as-of/index.ts";
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { After, First, keptPage, type KeptPage } from "../../platform/links/index.ts";
+import { type RequestContext, rootScope, ShownRows } from "../as-of/index.ts";
 import { actorPage } from "./actor-page.ts";
 import {
   coalitionsOn,
@@ -21,9 +20,6 @@ import {
   PairAgainstConnection,
   UnplacedConnection,
 } from "./coalition.types.ts";
-
-const FIRST = "How many at most: 1 to 100; 20 when left out or null.";
-const AFTER = "Only what follows this cursor of the same list.";
 
 @Resolver()
 export class CoalitionResolver {
@@ -56,8 +52,8 @@ export class CoalitionListsResolver {
   })
   camps(
     @Root() root: never,
-    @Arg("first", () => Int, { nullable: true, description: FIRST }) first: number | null | undefined,
-    @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): KeptPage<CampRow> | null {
     const { campRows } = root as CoalitionsRow;
     if (campRows === null) return null;
@@ -69,8 +65,8 @@ export class CoalitionListsResolver {
   })
   pairsAgainst(
     @Root() root: never,
-    @Arg("first", () => Int, { nullable: true, description: FIRST }) first: number | null | undefined,
-    @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): KeptPage<PairRow> {
     const { againstRows } = root as CoalitionsRow;
     return keptPage({ name: "PAIR", items: againstRows, keyOf: ({ serials }) => serials }, { first, after });
@@ -82,8 +78,8 @@ export class CoalitionListsResolver {
   })
   unplaced(
     @Root() root: never,
-    @Arg("first", () => Int, { nullable: true, description: FIRST }) first: number | null | undefined,
-    @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): object {
     return actorPage((root as CoalitionsRow).unplacedRows, { first, after });
   }
@@ -96,8 +92,8 @@ export class CampResolver {
   })
   members(
     @Root() root: never,
-    @Arg("first", () => Int, { nullable: true, description: FIRST }) first: number | null | undefined,
-    @Arg("after", () => String, { nullable: true, description: AFTER }) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): KeptPage<MemberRow> {
     const { memberRows } = root as CampRow;
     return keptPage(

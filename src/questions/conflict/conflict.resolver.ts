@@ -15,8 +15,8 @@ import { Claim, Proposition } from "../../claims/claim/index.ts";
 import { ConflictKind, Resolution } from "../../claims/resolution/index.ts";
 import type { LensScope } from "../../lens/index.ts";
 import {
-  DEFAULT_PAGE_SIZE,
-  MAXIMUM_PAGE_SIZE,
+  AFTER_MEANING,
+  FIRST_MEANING,
   type Class,
   type KeptPage,
   type LinkContext,
@@ -41,11 +41,11 @@ class ConflictArguments {
 
   @Field(() => Int, {
     nullable: true,
-    description: `How many at most: 1 to ${String(MAXIMUM_PAGE_SIZE)}; ${String(DEFAULT_PAGE_SIZE)} when left out or null.`,
+    description: FIRST_MEANING,
   })
   first?: number | null;
 
-  @Field(() => String, { nullable: true, description: "Only what follows this cursor of the same list." })
+  @Field(() => String, { nullable: true, description: AFTER_MEANING })
   after?: string | null;
 }
 

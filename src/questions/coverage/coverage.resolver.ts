@@ -2,7 +2,7 @@ import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from "type-g
 import { Claim, Proposition, PropositionKind } from "../../claims/claim/index.ts";
 import type { LensScope } from "../../lens/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
-import type { ThinRow } from "../../platform/links/index.ts";
+import { After, First, type ThinRow } from "../../platform/links/index.ts";
 import { Subject } from "../../things/node/index.ts";
 import { Source } from "../../things/source/index.ts";
 import { namedBySlug, type RequestContext } from "../as-of/index.ts";
@@ -12,10 +12,16 @@ import { BOUND } from "./bounds.ts";
 import { carrierOf, coverageOf, coveredProposition, sourceCoverage } from "./coverage.answers.ts";
 import { coveredAbout } from "./coverage.read.ts";
 import { askedOf, sharesOf } from "./coverage.ts";
-import { Carrier, Carriers, Coverage, CoveredProposition, CoveredPropositions } from "./coverage.types.ts";
-import { SourceCoverages } from "./coverage.types.ts";
-import { AFTER, answered, FIRST, pageOf, pageTypeOf, type AnsweredPage } from "./page.ts";
-import type { SourceCoverage } from "./coverage.types.ts";
+import {
+  Carrier,
+  Carriers,
+  Coverage,
+  CoveredProposition,
+  CoveredPropositions,
+  type SourceCoverage,
+  SourceCoverages,
+} from "./coverage.types.ts";
+import { answered, pageOf, pageTypeOf, type AnsweredPage } from "./page.ts";
 
 @Resolver(() => Subject)
 export class SubjectCoverageResolver {
@@ -72,8 +78,8 @@ export class CoverageResolver {
   @FieldResolver(() => CoveredPropositions, { description: "The propositions, the latest first." })
   propositions(
     @Root() root: never,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<CoveredProposition>> {
     const { covered, under } = root as Coverage;
     const place = ({ sortDay, serial }: (typeof covered)[number]): number[] => [-sortDay, serial];
@@ -86,8 +92,8 @@ export class CoverageResolver {
   })
   sources(
     @Root() root: never,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<SourceCoverage>> {
     const { covered, under } = root as Coverage;
     const shares = sharesOf(covered);
@@ -104,8 +110,8 @@ export class CoveredPropositionResolver {
   })
   carriers(
     @Root() root: never,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<Carrier>> {
     const { covered, under } = root as CoveredProposition;
     const sources = [...covered.bySource.keys()];
@@ -136,8 +142,8 @@ export class CarrierResolver {
   })
   claims(
     @Root() root: never,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<Claim>> {
     const { under, rows } = root as Carrier;
     const claims = [...new Set(rows.map(({ claim }) => claim))];

@@ -1,47 +1,26 @@
 import type { Concept } from "../../platform/links/index.ts";
 import {
-  CorroborationResolver,
-  SubjectCorroborationResolver,
-  UncorroboratedPropositionResolver,
-} from "./corroboration.resolver.ts";
-import {
   CarrierResolver,
   CoveredPropositionResolver,
   CoverageResolver,
   SubjectCoverageResolver,
 } from "./coverage.resolver.ts";
 
-import { FallsWithoutResolver, WithdrawalResolver } from "./falls.resolver.ts";
-import { QuoteResolver, QuotesResolver } from "./quotes.resolver.ts";
-import { SideRoomResolver, SidesResolver } from "./sides.resolver.ts";
-import { SourceVoicesResolver, VoicesResolver } from "./voices.resolver.ts";
-
-export { bounded, MAXIMUM_ROWS } from "./bounds.ts";
-export type { CarriedRow } from "./carried.sql.ts";
-export { onOneWord, type OneParty, type OnOneWord } from "./corroboration.ts";
+export { listedOf, NODE_COLUMNS, propositionsClaimed, type ListedRow, type Under } from "./about.sql.ts";
+export { actorOf, claimOf, propositionOf, rowOf, sourceOf, subjectOf } from "./answers.ts";
+export { BOUND, bounded, MAXIMUM_ROWS, ROW_LIMIT, withTables } from "./bounds.ts";
+export { carriersOf, type CarriedRow } from "./carried.sql.ts";
+export { coveredProposition } from "./coverage.answers.ts";
+export { coveredAbout } from "./coverage.read.ts";
+export { countOf, coveredOf, type Covered } from "./coverage.ts";
+export { CoveredPropositions, type CoveredProposition } from "./coverage.types.ts";
 export { framingOf } from "./framing.ts";
-export { pageOf } from "./page.ts";
+export { answered, pageOf, pageTypeOf, type AnsweredPage, type PageAsked } from "./page.ts";
 export { unionOf } from "./ranges.ts";
-export { roomOf, type Room } from "./room.ts";
+export { Room, roomOf } from "./room.ts";
 
-/** Which sources carry what, and what rests on whom. */
+/** Which sources carry what. */
 export const coverageConcept: Concept = {
   folder: "questions/coverage",
-  resolvers: [
-    SubjectCoverageResolver,
-    CoverageResolver,
-    CoveredPropositionResolver,
-    CarrierResolver,
-    SubjectCorroborationResolver,
-    CorroborationResolver,
-    UncorroboratedPropositionResolver,
-    FallsWithoutResolver,
-    WithdrawalResolver,
-    VoicesResolver,
-    SourceVoicesResolver,
-    SidesResolver,
-    SideRoomResolver,
-    QuotesResolver,
-    QuoteResolver,
-  ],
+  resolvers: [SubjectCoverageResolver, CoverageResolver, CoveredPropositionResolver, CarrierResolver],
 };

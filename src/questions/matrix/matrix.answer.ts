@@ -1,7 +1,8 @@
 import { Stance } from "../../claims/stance/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
 import { Actor, Subject } from "../../things/node/index.ts";
-import { signOf, type ShownRows } from "../agreement/index.ts";
+import { signOf } from "../agreement/index.ts";
+import type { ShownRows } from "../as-of/index.ts";
 import { graphUnder, type GraphView } from "../graph-index/index.ts";
 import { fullestActors, fullestSubjects, type Columns } from "./chosen.ts";
 import { knownCells, type KnownCell } from "./known-cells.ts";

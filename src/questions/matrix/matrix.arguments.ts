@@ -1,6 +1,5 @@
 import { Actor, Subject } from "../../things/node/index.ts";
-import type { ShownRows } from "../agreement/index.ts";
-import { serialsBySlug } from "../as-of/index.ts";
+import { serialsBySlug, type ShownRows } from "../as-of/index.ts";
 import type { MatrixQuestion } from "./matrix.answer.ts";
 import { MAXIMUM_ACTORS, MAXIMUM_SUBJECTS } from "./matrix.types.ts";
 

@@ -1,7 +1,6 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
-import { keptPage, type KeptPage } from "../../platform/links/index.ts";
-import { ShownRows } from "../agreement/index.ts";
-import { rootScope, type RequestContext } from "../as-of/index.ts";
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
+import { After, First, keptPage, type KeptPage } from "../../platform/links/index.ts";
+import { type RequestContext, rootScope, ShownRows } from "../as-of/index.ts";
 import { matrixOf, type MatrixAnswer, type MatrixRowAtPlace } from "./matrix.answer.ts";
 import { readMatrixArguments } from "./matrix.arguments.ts";
 import {
@@ -42,16 +41,8 @@ export class MatrixRowsResolver {
   @FieldResolver(() => MatrixRowConnection, { description: "The rows, one for each actor, in their order." })
   rows(
     @Root() root: never,
-    @Arg("first", () => Int, {
-      nullable: true,
-      description: "How many rows at most: 1 to 100; 20 when left out or null.",
-    })
-    first: number | null | undefined,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "Only what follows this cursor of the same list.",
-    })
-    after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): KeptPage<MatrixRowAtPlace> {
     const { actorRows } = root as MatrixAnswer;
     return keptPage({ name: "ROW", items: actorRows, keyOf: ({ place }) => [place] }, { first, after });

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { LensScope } from "../../lens/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
-import { DEFAULT_PAGE_SIZE, keptPage, MAXIMUM_PAGE_SIZE, type ThinRow } from "../../platform/links/index.ts";
+import { After, First, keptPage, type ThinRow } from "../../platform/links/index.ts";
 import { Actor, Subject } from "../../things/node/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
 import { graphUnder } from "../graph-index/index.ts";
@@ -19,16 +19,8 @@ export class NeighbourResolver {
   async neighbours(
     @Root() root: never,
     @Ctx() context: RequestContext,
-    @Arg("first", () => Int, {
-      nullable: true,
-      description: `How many at most: 1 to ${String(MAXIMUM_PAGE_SIZE)}; ${String(DEFAULT_PAGE_SIZE)} when left out or null.`,
-    })
-    first: number | null | undefined,
-    @Arg("after", () => String, {
-      nullable: true,
-      description: "Only what follows this cursor of the same list.",
-    })
-    after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
     @Arg("minimumShared", () => Int, {
       nullable: true,
       description: `Only who shares at least so many subjects: 1 to ${String(MAXIMUM_SHARED)}; 1 when left out or null.`,

@@ -1,6 +1,6 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from "type-graphql";
 import { DateTimeScalar } from "../../platform/graphql/index.ts";
-import { DEFAULT_PAGE_SIZE, MAXIMUM_PAGE_SIZE } from "../../platform/links/index.ts";
+import { First } from "../../platform/links/index.ts";
 import { rootScope, type RequestContext } from "../as-of/index.ts";
 import { CHANGE_SETS_OF_A_PAGE, newsPage } from "./news.page.ts";
 import { NewsItem, NewsItemConnection } from "./news.types.ts";
@@ -27,11 +27,7 @@ export class NewsResolver {
         "Only what follows this cursor, which an answer of this field gave. From the beginning when left out or null.",
     })
     after: string | null | undefined,
-    @Arg("first", () => Int, {
-      nullable: true,
-      description: `How many pieces of news at most: 1 to ${String(MAXIMUM_PAGE_SIZE)}; ${String(DEFAULT_PAGE_SIZE)} when left out or null.`,
-    })
-    first: number | null | undefined,
+    @First() first: number | null | undefined,
     @Arg("since", () => DateTimeScalar, {
       nullable: true,
       description: "Only what was recorded after this instant. Not looked at where `after` is given.",

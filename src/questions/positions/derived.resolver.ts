@@ -2,16 +2,14 @@ import { Arg, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphq
 import { Stance } from "../../claims/stance/index.ts";
 import { Tie } from "../../claims/tie/index.ts";
 import { wordsOf } from "../../platform/graphql/index.ts";
-import { keptPage, type KeptPage } from "../../platform/links/index.ts";
+import { After, First, keptPage, type KeptPage } from "../../platform/links/index.ts";
 import { Actor } from "../../things/node/index.ts";
-import type { RequestContext } from "../as-of/index.ts";
+import { type RequestContext, rowBySerial } from "../as-of/index.ts";
 import { MAXIMUM_CARRIES } from "./derive.rule.ts";
 import { carriedList, carriedStances, type CarriedStance, type ChainLinkRow } from "./derived.ts";
 import { ChainLink, DerivedStance, DerivedStanceConnection } from "./derived.types.ts";
-import { After, First } from "./paging.ts";
 import { Positions } from "./positions.types.ts";
 import { Derivation } from "./positions.words.ts";
-import { rowBySerial } from "./rows.read.ts";
 import { MAXIMUM_CARRYING_SUBJECTS } from "./ties.read.ts";
 
 @Resolver(() => Positions)

@@ -2,13 +2,11 @@ import { Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
 import { Claim } from "../../claims/claim/index.ts";
 import { Stance } from "../../claims/stance/index.ts";
 import { Tie } from "../../claims/tie/index.ts";
-import { readPageSize } from "../../platform/links/index.ts";
+import { First, readPageSize } from "../../platform/links/index.ts";
 import { Actor } from "../../things/node/index.ts";
-import type { RequestContext } from "../as-of/index.ts";
+import { type RequestContext, rowBySerial, rowsBySerial } from "../as-of/index.ts";
 import type { ApartHolder, CollapsedRow, HoldingRow } from "./holding.rows.ts";
 import { CollapsedMember, HolderApart, Holding } from "./holding.types.ts";
-import { First } from "./paging.ts";
-import { rowBySerial, rowsBySerial } from "./rows.read.ts";
 
 @Resolver(() => Holding)
 export class HoldingResolver {

@@ -1,9 +1,16 @@
 import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import { Position } from "../../claims/stance/index.ts";
 import type { LensScope } from "../../lens/index.ts";
-import { keptPage, readPageSize, type KeptPage, type ThinRow } from "../../platform/links/index.ts";
+import {
+  After,
+  First,
+  keptPage,
+  type KeptPage,
+  readPageSize,
+  type ThinRow,
+} from "../../platform/links/index.ts";
 import { Actor, Subject } from "../../things/node/index.ts";
-import type { RequestContext } from "../as-of/index.ts";
+import { type RequestContext, rowsBySerial } from "../as-of/index.ts";
 import {
   apartOf,
   collapsedList,
@@ -15,12 +22,10 @@ import {
   type HoldingRow,
 } from "./holding.rows.ts";
 import { CollapsedMemberConnection, HolderApartConnection, HoldingConnection } from "./holding.types.ts";
-import { After, First } from "./paging.ts";
 import { heldPositions, type HeldPositions } from "./positions.ts";
 import { PositionsFilterInput, type PositionsFilterValue } from "./positions.filter.ts";
 import { undatedStances } from "./positions.sql.ts";
 import { Positions, PositionTally } from "./positions.types.ts";
-import { rowsBySerial } from "./rows.read.ts";
 import { COUNTED_POSITIONS, talliesOf, utterancesOf, type Tally } from "./tally.rule.ts";
 
 @Resolver(() => Subject)

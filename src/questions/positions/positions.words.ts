@@ -7,11 +7,6 @@ export const HolderKind = closedSet("HolderKind", "Sorts of holders of a stance,
 });
 export type HolderKind = keyof typeof HolderKind;
 
-export const DivisionReason = closedSet("DivisionReason", "Why no division can be told.", {
-  TOO_FEW: "Fewer than two holders support, oppose, or stand in the middle.",
-});
-export type DivisionReason = keyof typeof DivisionReason;
-
 export const Derivation = closedSet(
   "Derivation",
   "How a stance is carried over from one subject to another.",

@@ -1,16 +1,11 @@
-import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
 import { Claim, Proposition } from "../../claims/claim/index.ts";
 import { Observation } from "../../claims/observation/index.ts";
 import { Trait } from "../../claims/trait/index.ts";
 import { DateScalar, type LensScope } from "../../lens/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
 import { DecimalScalar } from "../../platform/graphql/index.ts";
-import {
-  DEFAULT_PAGE_SIZE,
-  MAXIMUM_PAGE_SIZE,
-  readPageSize,
-  type ThinRow,
-} from "../../platform/links/index.ts";
+import { First, readPageSize, type ThinRow } from "../../platform/links/index.ts";
 import { Campaign } from "../../things/campaign/index.ts";
 import { Actor } from "../../things/node/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
@@ -43,11 +38,7 @@ export class CampaignProgressResolver {
         "v: which part of all signatures, collected and to come, counts in the end; above 0, at most 1. BAD_INPUT otherwise.",
     })
     validity: string,
-    @Arg("first", () => Int, {
-      nullable: true,
-      description: `How many requirements at most: 1 to ${String(MAXIMUM_PAGE_SIZE)}; ${String(DEFAULT_PAGE_SIZE)} when left out or null.`,
-    })
-    first: number | null | undefined,
+    @First() first: number | null | undefined,
   ): Promise<Progress[]> {
     const { scope, serial } = root as Row;
     const asked = { scope, on: on ?? null, validity: checkedValidity(validity) };

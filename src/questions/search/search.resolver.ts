@@ -1,5 +1,5 @@
-import { Arg, Ctx, Int, Query, Resolver, Root } from "type-graphql";
-import { DEFAULT_PAGE_SIZE, MAXIMUM_PAGE_SIZE } from "../../platform/links/index.ts";
+import { Arg, Ctx, Query, Resolver, Root } from "type-graphql";
+import { After, First } from "../../platform/links/index.ts";
 import { rootScope, type RequestContext } from "../as-of/index.ts";
 import { WORDS_LOOKED_FOR } from "./matching.ts";
 import { searchPage } from "./search.page.ts";
@@ -24,13 +24,8 @@ export class SearchResolver {
       description: `What to look for, as people write it. Of a longer one the first ${String(TEXT_LENGTH)} characters count, and of these the first ${String(WORDS_LOOKED_FOR)} distinct words.`,
     })
     text: string,
-    @Arg("first", () => Int, {
-      nullable: true,
-      description: `How many hits at most: 1 to ${String(MAXIMUM_PAGE_SIZE)}; ${String(DEFAULT_PAGE_SIZE)} when left out or null.`,
-    })
-    first: number | null | undefined,
-    @Arg("after", () => String, { nullable: true, description: "Only what follows this cursor." })
-    after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
     @Arg("in", () => [SearchIn], {
       nullable: true,
       description: "Only among these; among all when left out or null.",

@@ -1,18 +1,13 @@
-import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
 import { Stance } from "../../claims/stance/index.ts";
 import type { LensScope } from "../../lens/index.ts";
-import { connectionOf, type PlacedPage, type ThinRow } from "../../platform/links/index.ts";
+import { After, connectionOf, First, type PlacedPage, type ThinRow } from "../../platform/links/index.ts";
 import { Subject } from "../../things/node/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
 import { MAXIMUM_TOLD } from "./silence.sql.ts";
 import { allegedOf, CAVEAT, relatedOf, silentList, stakesOf } from "./silence.ts";
 import { RelatedStance, Silence, SilentActor, Stake } from "./silence.types.ts";
 
-const FIRST = {
-  nullable: true,
-  description: "How many actors at most: 1 to 100; 20 when left out or null.",
-} as const;
-const AFTER = { nullable: true, description: "Only what follows this cursor of the same list." } as const;
 const TOLD = `At most ${String(MAXIMUM_TOLD)}, as they were recorded.`;
 const actorPage = (): StringConstructor => connectionOf(SilentActor, false) as never;
 actorPage();
@@ -35,8 +30,8 @@ export class SilenceResolver {
   })
   silent(
     @Root() root: never,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<PlacedPage<SilentActor>> {
     return silentList((root as Silence).of, "SILENT", { first, after });
   }
@@ -47,8 +42,8 @@ export class SilenceResolver {
   })
   declined(
     @Root() root: never,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<PlacedPage<SilentActor>> {
     return silentList((root as Silence).of, "DECLINED", { first, after });
   }

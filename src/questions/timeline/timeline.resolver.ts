@@ -1,8 +1,8 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import { Claim, Proposition, PropositionKind } from "../../claims/claim/index.ts";
 import { Role } from "../../claims/event/index.ts";
 import { DateScalar, type Day, type LensScope } from "../../lens/index.ts";
-import { connectionOf, type PlacedPage, type ThinRow } from "../../platform/links/index.ts";
+import { After, connectionOf, First, type PlacedPage, type ThinRow } from "../../platform/links/index.ts";
 import { Subject } from "../../things/node/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
 import { entryRoles } from "./timeline.read.ts";
@@ -10,14 +10,6 @@ import { datedEntries, timelineOf, undatedEntries } from "./timeline.ts";
 import { Timeline, TimelineEntry } from "./timeline.types.ts";
 import { TimelineOrder } from "./timeline.words.ts";
 
-const FIRST = {
-  nullable: true,
-  description: "How many entries at most: 1 to 100; 20 when left out or null.",
-} as const;
-const AFTER = {
-  nullable: true,
-  description: "Only what follows this cursor of the same list and order.",
-} as const;
 const entryPage = (): StringConstructor => connectionOf(TimelineEntry, false) as never;
 entryPage();
 
@@ -60,8 +52,8 @@ export class TimelineResolver {
   })
   dated(
     @Root() root: never,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
     @Arg("order", () => TimelineOrder, {
       nullable: true,
       description: "In which order; EARLIEST when left out or null.",
@@ -77,8 +69,8 @@ export class TimelineResolver {
   })
   undated(
     @Root() root: never,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<PlacedPage<TimelineEntry>> {
     return undatedEntries(root, { first, after });
   }

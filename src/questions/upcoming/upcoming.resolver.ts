@@ -1,7 +1,7 @@
-import { Arg, Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { Proposition } from "../../claims/claim/index.ts";
 import type { LensScope } from "../../lens/index.ts";
-import { DEFAULT_PAGE_SIZE, MAXIMUM_PAGE_SIZE, type ThinRow } from "../../platform/links/index.ts";
+import { After, First, type ThinRow } from "../../platform/links/index.ts";
 import { Subject } from "../../things/node/index.ts";
 import { rootScope, type RequestContext } from "../as-of/index.ts";
 import { undatedCount, upcomingPage } from "./upcoming.page.ts";
@@ -10,23 +10,14 @@ import { UpcomingEntry, UpcomingEntryConnection } from "./upcoming.types.ts";
 const AHEAD =
   "deadlines, and events that were announced: told of before they begin, or as promised, meant or under a condition. Ahead of the lens's day, or of the newest attestation; what a vague date may still hold is listed and marked; what has no date is counted apart. Deadlines, which are rules, stand also before the day on which somebody is known to write of them. The earliest first.";
 
-const FIRST = {
-  nullable: true,
-  description: `How many at most: 1 to ${String(MAXIMUM_PAGE_SIZE)}; ${String(DEFAULT_PAGE_SIZE)} when left out or null.`,
-} as const;
-const AFTER = {
-  nullable: true,
-  description: "Only what follows this cursor; BAD_CURSOR for one that the list did not give.",
-} as const;
-
 @Resolver(() => Subject)
 export class UpcomingResolver {
   @Query(() => UpcomingEntryConnection, { description: `What comes next, anywhere: ${AHEAD}` })
   upcoming(
     @Root() root: never,
     @Ctx() context: RequestContext,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<UpcomingEntryConnection> {
     const asked = { context, scope: rootScope(root, context), subject: null };
     return upcomingPage(asked, { first: first ?? null, after: after ?? null });
@@ -39,8 +30,8 @@ export class UpcomingResolver {
   upcomingOf(
     @Root() root: never,
     @Ctx() context: RequestContext,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<UpcomingEntryConnection> {
     const { scope, serial } = root as ThinRow & { scope: LensScope; serial: number };
     const asked = { context, scope, subject: serial };

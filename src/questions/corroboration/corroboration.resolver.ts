@@ -1,17 +1,24 @@
 import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Claim, OnWhoseWord, Proposition, PropositionKind } from "../../claims/claim/index.ts";
 import type { LensScope } from "../../lens/index.ts";
-import type { ThinRow } from "../../platform/links/index.ts";
+import { After, First, type ThinRow } from "../../platform/links/index.ts";
 import { Actor, Subject } from "../../things/node/index.ts";
 import { namedBySlug, rootScope, type RequestContext } from "../as-of/index.ts";
-import type { Under } from "./about.sql.ts";
-import { claimOf, propositionOf } from "./answers.ts";
-import { BOUND } from "./bounds.ts";
-import type { CarriedRow } from "./carried.sql.ts";
+import {
+  answered,
+  type AnsweredPage,
+  BOUND,
+  type CarriedRow,
+  claimOf,
+  countOf,
+  type PageAsked,
+  pageOf,
+  pageTypeOf,
+  propositionOf,
+  type Under,
+} from "../coverage/index.ts";
 import { uncorroboratedOf, type CorroborationAsked, type Uncorroborated } from "./corroboration.read.ts";
 import { OneParty, vouches } from "./corroboration.ts";
-import { countOf } from "./coverage.ts";
-import { AFTER, answered, FIRST, pageOf, pageTypeOf, type AnsweredPage, type PageAsked } from "./page.ts";
 
 const DEFINITION =
   "A proposition rests on one interested party's word where every claim that vouches for it is on the word SELF, ALLY or OPPONENT, or gives a figure of basis SELF_REPORTED; and where all who claim it are one party: one claimant, one utterance, or each speaking of itself. A claim of any mode vouches but DENIED, and of any rank but DEPRECATED. Sources that repeat a party's words don't corroborate them: the claimant stays the party. It is no judgement of whether it is so; a stance that its holder declares is listed, too, as are arguments, which are nobody's but their makers'. Names are not: a spelling needs no second word.";
@@ -58,8 +65,8 @@ export class UncorroboratedPropositionResolver {
   })
   claims(
     @Root() root: never,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<Claim>> {
     const { under, rows } = root as UncorroboratedProposition;
     return claimsOf(under, rows.filter(vouches), { first, after });
@@ -68,8 +75,8 @@ export class UncorroboratedPropositionResolver {
   @FieldResolver(() => Claims, { description: "The claims that deny it, whoever makes them." })
   denials(
     @Root() root: never,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<Claim>> {
     const { under, rows } = root as UncorroboratedProposition;
     const denying = rows.filter(({ modality }) => modality === "DENIED");
@@ -87,8 +94,8 @@ export class SubjectCorroborationResolver {
     @Ctx() context: RequestContext,
     @Arg("kinds", () => [PropositionKind], KINDS) kinds: PropositionKind[] | null | undefined,
     @Arg("words", () => [OnWhoseWord], WORDS) words: OnWhoseWord[] | null | undefined,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<UncorroboratedProposition>> {
     const { scope, serial } = root as ThinRow & Subject & { scope: LensScope };
     const asked = { subjects: [serial], claimants: null, kinds: kinds ?? null, words: words ?? null };
@@ -116,8 +123,8 @@ export class CorroborationResolver {
     claimants: string[] | null | undefined,
     @Arg("kinds", () => [PropositionKind], KINDS) kinds: PropositionKind[] | null | undefined,
     @Arg("words", () => [OnWhoseWord], WORDS) words: OnWhoseWord[] | null | undefined,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<UncorroboratedProposition>> {
     const scope = rootScope(root, context);
     const named = await serialsOf({ subjects, claimants }, scope, context);

@@ -1,7 +1,6 @@
 import type { OnWhoseWord, PropositionKind } from "../../claims/claim/index.ts";
 import { closedSet } from "../../platform/graphql/index.ts";
-import type { CarriedRow } from "./carried.sql.ts";
-import { countOf } from "./coverage.ts";
+import { type CarriedRow, countOf } from "../coverage/index.ts";
 
 export const OneParty = closedSet(
   "OneParty",

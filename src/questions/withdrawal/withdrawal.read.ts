@@ -3,10 +3,15 @@ import { Problem } from "../../platform/errors/index.ts";
 import { groupBy } from "../../platform/collections/index.ts";
 import { Source } from "../../things/source/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
-import { listedOf, type ListedRow, type Under } from "./about.sql.ts";
-import { bounded } from "./bounds.ts";
-import { carriersOf, type CarriedRow } from "./carried.sql.ts";
-import { evidenceOf, nodesIn, nodesWithClaims, propositionsCarriedBy } from "./falls.sql.ts";
+import {
+  bounded,
+  type CarriedRow,
+  carriersOf,
+  listedOf,
+  type ListedRow,
+  type Under,
+} from "../coverage/index.ts";
+import { evidenceOf, nodesIn, nodesWithClaims, propositionsCarriedBy } from "./withdrawal.sql.ts";
 import { shiftedRows, type ShiftedRow } from "./shifts.ts";
 
 /** What falls, stays and shifts, by serial. */

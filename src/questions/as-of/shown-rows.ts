@@ -1,6 +1,6 @@
 import type { LensScope } from "../../lens/index.ts";
 import type { Class, ThinRow } from "../../platform/links/index.ts";
-import type { RequestContext } from "../as-of/index.ts";
+import type { RequestContext } from "./request.ts";
 
 /** The rows that an answer names, read under its lens, all together, and only where they are asked for. */
 export class ShownRows {

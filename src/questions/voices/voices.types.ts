@@ -2,9 +2,7 @@ import { Extensions, Field, Int, ObjectType } from "type-graphql";
 import { Attribution } from "../../claims/claim/index.ts";
 import { Actor } from "../../things/node/index.ts";
 import type { Source } from "../../things/source/index.ts";
-import type { Under } from "./about.sql.ts";
-import { pageTypeOf } from "./page.ts";
-import { Room } from "./room.ts";
+import { pageTypeOf, Room, type Under } from "../coverage/index.ts";
 import type { VoiceRow } from "./voices.sql.ts";
 
 @ObjectType({ description: "What of a voice is told in one way.", simpleResolvers: true })

@@ -5,8 +5,7 @@ import { Subject } from "../../things/node/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
 import { divisionAmong, type DivisionAnswer } from "./division.ts";
 import { Division } from "./division.types.ts";
-import { PositionsFilterInput, type PositionsFilterValue } from "./positions.filter.ts";
-import { heldPositions } from "./positions.ts";
+import { heldPositions, PositionsFilterInput, type PositionsFilterValue } from "../positions/index.ts";
 
 @Resolver(() => Subject)
 export class SubjectDivisionResolver {

@@ -1,12 +1,9 @@
-import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
 import type { LensScope } from "../../lens/index.ts";
-import type { ThinRow } from "../../platform/links/index.ts";
+import { After, First, type ThinRow } from "../../platform/links/index.ts";
 import { Source } from "../../things/source/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
-import { actorOf } from "./answers.ts";
-import { BOUND } from "./bounds.ts";
-import { AFTER, answered, FIRST, pageOf, type AnsweredPage } from "./page.ts";
-import { roomOf, type Room } from "./room.ts";
+import { actorOf, answered, type AnsweredPage, BOUND, pageOf, type Room, roomOf } from "../coverage/index.ts";
 import { placeOfVoice, quotedIn, voiceOf } from "./voices.answers.ts";
 import { mentionRows, voiceRows } from "./voices.read.ts";
 import { spokenAboutOf, voicesOf, type SpokenOf } from "./voices.ts";
@@ -44,8 +41,8 @@ export class SourceVoicesResolver {
   })
   quotedVoices(
     @Root() root: never,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<Voice>> {
     const voices = root as SourceVoices;
     const page = pageOf(quotedIn(voices), { name: "voices", placeOf: placeOfVoice }, { first, after });
@@ -59,8 +56,8 @@ export class SourceVoicesResolver {
   async spokenAbout(
     @Root() root: never,
     @Ctx() context: RequestContext,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<SpokenAbout>> {
     const { under, source, rows } = root as SourceVoices;
     const found = spokenAboutOf(await mentionRows(context, under, source.serial), rows);

@@ -1,12 +1,16 @@
 import { onWhoseWordOf, type OnWhoseWord, type PropositionKind } from "../../claims/claim/index.ts";
 import { groupBy } from "../../platform/collections/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
-import { propositionsClaimed, type Under } from "./about.sql.ts";
-import { bounded } from "./bounds.ts";
-import { carriersOf } from "./carried.sql.ts";
+import {
+  bounded,
+  carriersOf,
+  type Covered,
+  coveredAbout,
+  coveredOf,
+  propositionsClaimed,
+  type Under,
+} from "../coverage/index.ts";
 import { onOneWord, vouches, type OnOneWord } from "./corroboration.ts";
-import { coveredAbout } from "./coverage.read.ts";
-import { coveredOf, type Covered } from "./coverage.ts";
 
 /** Which propositions are looked at, and which of those that rest on one word are told. */
 export interface CorroborationAsked {

@@ -3,9 +3,17 @@ import { Argument } from "../../claims/argument/index.ts";
 import { claimFilter } from "../../claims/claim/index.ts";
 import { Bearing } from "../../claims/tie/index.ts";
 import type { LensScope } from "../../lens/index.ts";
-import { inputOf, keptPage, readPageSize, type KeptPage, type ThinRow } from "../../platform/links/index.ts";
+import {
+  After,
+  First,
+  inputOf,
+  keptPage,
+  type KeptPage,
+  readPageSize,
+  type ThinRow,
+} from "../../platform/links/index.ts";
 import { Actor, Subject } from "../../things/node/index.ts";
-import type { RequestContext } from "../as-of/index.ts";
+import { type RequestContext, rowBySerial, rowsBySerial } from "../as-of/index.ts";
 import {
   argumentTallies,
   makerList,
@@ -20,8 +28,6 @@ import {
   ArgumentsByMaker,
   ArgumentTally,
 } from "./arguments.types.ts";
-import { After, First } from "./paging.ts";
-import { rowBySerial, rowsBySerial } from "./rows.read.ts";
 
 @Resolver(() => Subject)
 export class SubjectArgumentsResolver {

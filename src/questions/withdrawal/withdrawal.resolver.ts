@@ -1,15 +1,5 @@
-import {
-  Arg,
-  Ctx,
-  Extensions,
-  Field,
-  FieldResolver,
-  Int,
-  ObjectType,
-  Query,
-  Resolver,
-  Root,
-} from "type-graphql";
+import { After, First } from "../../platform/links/index.ts";
+import { Arg, Ctx, Extensions, Field, FieldResolver, ObjectType, Query, Resolver, Root } from "type-graphql";
 import { Claim, Proposition } from "../../claims/claim/index.ts";
 import { Evidence } from "../../claims/evidence/index.ts";
 import { MAXIMUM_WITHOUT_SOURCES } from "../../lens/index.ts";
@@ -17,14 +7,24 @@ import { Node } from "../../platform/graphql/index.ts";
 import { Subject } from "../../things/node/index.ts";
 import { Source } from "../../things/source/index.ts";
 import { rootScope, type RequestContext } from "../as-of/index.ts";
-import type { ListedRow, Under } from "./about.sql.ts";
-import { claimOf, rowOf, subjectOf } from "./answers.ts";
-import { BOUND } from "./bounds.ts";
-import { coveredProposition } from "./coverage.answers.ts";
-import { coveredOf } from "./coverage.ts";
-import { CoveredPropositions, type CoveredProposition } from "./coverage.types.ts";
-import { carriedRows, fallenWithout, type Fallen } from "./falls.read.ts";
-import { AFTER, answered, FIRST, pageOf, pageTypeOf, type AnsweredPage, type PageAsked } from "./page.ts";
+import {
+  answered,
+  type AnsweredPage,
+  BOUND,
+  claimOf,
+  coveredOf,
+  coveredProposition,
+  type CoveredProposition,
+  CoveredPropositions,
+  type ListedRow,
+  type PageAsked,
+  pageOf,
+  pageTypeOf,
+  rowOf,
+  subjectOf,
+  type Under,
+} from "../coverage/index.ts";
+import { carriedRows, fallenWithout, type Fallen } from "./withdrawal.read.ts";
 import { DateShift, placeOfShift, type ShiftedRow } from "./shifts.ts";
 
 @ObjectType({
@@ -83,8 +83,8 @@ export class WithdrawalResolver {
   })
   claims(
     @Root() root: never,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<Claim>> {
     const { under, claims } = fallenOf(root);
     return pageOfSerials("claims", claims, { first, after }, (serial) => claimOf(under, serial));
@@ -96,8 +96,8 @@ export class WithdrawalResolver {
   })
   evidence(
     @Root() root: never,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<Evidence>> {
     const { under, evidence } = fallenOf(root);
     return pageOfSerials("evidence", evidence, { first, after }, (serial) => rowOf(under, Evidence, serial));
@@ -109,8 +109,8 @@ export class WithdrawalResolver {
   propositions(
     @Root() root: never,
     @Ctx() context: RequestContext,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<CoveredProposition>> {
     const { under, propositions } = fallenOf(root);
     return pageOfPropositions(context, under, { rows: propositions, first, after });
@@ -123,8 +123,8 @@ export class WithdrawalResolver {
   staying(
     @Root() root: never,
     @Ctx() context: RequestContext,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<CoveredProposition>> {
     const { without, staying } = fallenOf(root);
     return pageOfPropositions(context, without, { rows: staying, first, after });
@@ -136,8 +136,8 @@ export class WithdrawalResolver {
   })
   unclaimedNodes(
     @Root() root: never,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<Subject>> {
     const { under, nodes } = fallenOf(root);
     return pageOfSerials("nodes", nodes, { first, after }, (serial) => subjectOf(under, serial));
@@ -153,8 +153,8 @@ export class WithdrawalResolver {
       description: "Only where any of these dates says something else; any when left out or null.",
     })
     dates: DateShift[] | null | undefined,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<ShiftedDates>> {
     const fallen = fallenOf(root);
     const asked = dates ?? null;

@@ -1,6 +1,6 @@
 import type { Class, ThinRow } from "../../platform/links/index.ts";
 import type { LensScope } from "../../lens/index.ts";
-import type { RequestContext } from "../as-of/index.ts";
+import type { RequestContext } from "./request.ts";
 
 /** The rows of a concept with these serials, in their order; what the lens does not show is left out. */
 export async function rowsBySerial<Row extends object>(

@@ -1,16 +1,23 @@
-import { Arg, Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
+import { Ctx, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { Claim } from "../../claims/claim/index.ts";
 import { Channel, Event } from "../../claims/event/index.ts";
 import { Evidence } from "../../claims/evidence/index.ts";
 import type { LensScope } from "../../lens/index.ts";
-import type { ThinRow } from "../../platform/links/index.ts";
+import { After, First, type ThinRow } from "../../platform/links/index.ts";
 import { Actor } from "../../things/node/index.ts";
 import { Source } from "../../things/source/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
-import type { Under } from "./about.sql.ts";
-import { claimOf, rowOf, sourceOf } from "./answers.ts";
-import { BOUND } from "./bounds.ts";
-import { AFTER, answered, FIRST, pageOf, pageTypeOf, type AnsweredPage } from "./page.ts";
+import {
+  answered,
+  type AnsweredPage,
+  BOUND,
+  claimOf,
+  pageOf,
+  pageTypeOf,
+  rowOf,
+  sourceOf,
+  type Under,
+} from "../coverage/index.ts";
 import { quoteRows } from "./voices.read.ts";
 import type { QuoteRow } from "./voices.sql.ts";
 import { quotesFrom, type QuotedStretch } from "./voices.ts";
@@ -57,8 +64,8 @@ export class QuotesResolver {
   async quotes(
     @Root() root: never,
     @Ctx() context: RequestContext,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<Quote>> {
     const { scope, serial } = root as ThinRow & Actor & { scope: LensScope };
     const under = { load: context.load, scope };
@@ -75,8 +82,8 @@ export class QuoteResolver {
   })
   claims(
     @Root() root: never,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<Claim>> {
     const { under, rows } = root as Quote;
     const claims = [...new Set(rows.map(({ claim }) => claim))];
@@ -89,8 +96,8 @@ export class QuoteResolver {
   })
   evidence(
     @Root() root: never,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<Evidence>> {
     const { under, rows } = root as Quote;
     const byRange = new Map(rows.toReversed().map((row) => [`${String(row.start)}-${String(row.end)}`, row]));

@@ -1,8 +1,7 @@
 import { groupBy } from "../../platform/collections/index.ts";
 import type { Reader } from "../../platform/database/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
-import type { Under } from "./about.sql.ts";
-import { bounded } from "./bounds.ts";
+import { bounded, type Under } from "../coverage/index.ts";
 import {
   mentionsIn,
   quotesOf,

@@ -1,7 +1,6 @@
 import { divisionOf, type Sides } from "./division.rule.ts";
-import { holderSerials } from "./holding.rows.ts";
-import type { HeldPositions } from "./positions.ts";
-import type { DivisionReason } from "./positions.words.ts";
+import { type HeldPositions, holderSerials } from "../positions/index.ts";
+import type { DivisionReason } from "./division.words.ts";
 
 /** How divided holders are, with the counts it rests on and those it leaves out. */
 export interface DivisionAnswer extends Sides {

@@ -1,7 +1,6 @@
 import type { Attribution } from "../../claims/claim/index.ts";
 import { groupBy } from "../../platform/collections/index.ts";
-import { countOf } from "./coverage.ts";
-import { unionOf } from "./ranges.ts";
+import { countOf, unionOf } from "../coverage/index.ts";
 import type { MentionRow, QuoteRow, VoiceRow } from "./voices.sql.ts";
 
 /** Who speaks in a source, with the passages. */

@@ -1,9 +1,9 @@
+import { After, First } from "../../platform/links/index.ts";
 import { Arg, Ctx, Extensions, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { Subject } from "../../things/node/index.ts";
 import { namedBySlug, type RequestContext } from "../as-of/index.ts";
 import { standingsAbout } from "../standing/index.ts";
-import { AFTER, answered, FIRST, pageOf, type AnsweredPage } from "./page.ts";
-import { Room, roomOf } from "./room.ts";
+import { answered, type AnsweredPage, pageOf, Room, roomOf } from "../coverage/index.ts";
 import { Side, sidesOf } from "./sides.ts";
 import { placeOfVoice, quotedIn, voiceOf } from "./voices.answers.ts";
 import { SourceVoices, Voices, type Voice } from "./voices.types.ts";
@@ -55,8 +55,8 @@ export class SideRoomResolver {
   @FieldResolver(() => Voices, { description: "The voices on it, the one with the most room first." })
   voices(
     @Root() root: never,
-    @Arg("first", () => Int, FIRST) first: number | null | undefined,
-    @Arg("after", () => String, AFTER) after: string | null | undefined,
+    @First() first: number | null | undefined,
+    @After() after: string | null | undefined,
   ): Promise<AnsweredPage<Voice>> {
     const side = root as SideRoom;
     const page = pageOf(side.voices, { name: "voices", placeOf: placeOfVoice }, { first, after });

@@ -2,8 +2,7 @@ import { Participant } from "../../claims/event/index.ts";
 import { Claim, Proposition } from "../../claims/claim/index.ts";
 import { Evidence } from "../../claims/evidence/index.ts";
 import { anyOf, type Reader } from "../../platform/database/index.ts";
-import { NODE_COLUMNS, type Under } from "./about.sql.ts";
-import { ROW_LIMIT } from "./bounds.ts";
+import { NODE_COLUMNS, ROW_LIMIT, type Under } from "../coverage/index.ts";
 
 /** The propositions that some sources carry, whatever day the lens looks at. */
 export async function propositionsCarriedBy(

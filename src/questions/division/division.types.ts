@@ -1,5 +1,5 @@
 import { Field, Float, Int, ObjectType } from "type-graphql";
-import { DivisionReason } from "./positions.words.ts";
+import { DivisionReason } from "./division.words.ts";
 
 @ObjectType({
   description:

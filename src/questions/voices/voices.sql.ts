@@ -1,11 +1,9 @@
 import { Claim, Proposition, type Attribution } from "../../claims/claim/index.ts";
-import { Event, Participant } from "../../claims/event/index.ts";
+import { type Channel, Event, Participant } from "../../claims/event/index.ts";
 import { Evidence } from "../../claims/evidence/index.ts";
-import type { Channel } from "../../claims/event/index.ts";
 import { anyOf, type Reader } from "../../platform/database/index.ts";
 import type { Range } from "../../platform/text/index.ts";
-import { NODE_COLUMNS, type Under } from "./about.sql.ts";
-import { ROW_LIMIT, withTables } from "./bounds.ts";
+import { NODE_COLUMNS, ROW_LIMIT, type Under, withTables } from "../coverage/index.ts";
 
 /** A passage of a source that carries a claim of somebody. */
 export interface VoiceRow extends Range {

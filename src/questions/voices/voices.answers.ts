@@ -1,7 +1,5 @@
 import { Attribution } from "../../claims/claim/index.ts";
-import { actorOf } from "./answers.ts";
-import { countOf } from "./coverage.ts";
-import { roomOf } from "./room.ts";
+import { actorOf, countOf, roomOf } from "../coverage/index.ts";
 import type { VoiceRow } from "./voices.sql.ts";
 import { byAttribution, voicesOf, type SpokenVoice } from "./voices.ts";
 import type { SourceVoices, Voice } from "./voices.types.ts";
