@@ -14,6 +14,7 @@ import type { Database, StatementObserver } from "./platform/database/index.ts";
 import { createHttpServer, type HttpServer, type HttpServerOptions } from "./platform/http/index.ts";
 import { DEFAULT_LIMITS } from "./platform/limits/index.ts";
 import { Memory } from "./platform/memory/index.ts";
+import { Planner } from "./platform/plan/index.ts";
 import { packageDirectory, type Settings } from "./platform/settings/index.ts";
 import { pinnedContext, requestContext } from "./questions/as-of/index.ts";
 import { CITED_DOCUMENTS } from "./questions/citation/index.ts";
@@ -74,8 +75,10 @@ async function serverOptions(
 ): Promise<HttpServerOptions> {
   const shapes = graphShapes(database.dataSource);
   const { cost, ...limits } = settings.limits;
+  const schema = graphSchema();
   return {
-    schema: graphSchema(),
+    schema,
+    planner: settings.plannedWay ? new Planner(schema, shapes) : undefined,
     async openContext({ deadlineAt, revision }) {
       const lease = await database.read({ deadlineAt, onStatement });
       try {

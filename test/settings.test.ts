@@ -31,6 +31,7 @@ describe("settings", () => {
       seedsDirectory: "seeds",
       articlesDirectory: undefined,
       logLevel: "info",
+      plannedWay: true,
       limits: {
         tokens: 2000,
         depth: 12,

@@ -31,6 +31,7 @@ export class LensScope implements Scope {
   readonly key: string;
   readonly params: SqlParams;
   readonly prelude: string;
+  readonly form: string;
   /** The revision as of which everything is read. */
   readonly revision: number;
   /** What falls and shifts with the sources that are set aside; null where none is. */
@@ -47,8 +48,14 @@ export class LensScope implements Scope {
     this.shifting = shiftingProperties(setAside);
     const revision = lens.knownAt === null ? reader.revision : Math.min(lens.knownAt, reader.revision);
     this.revision = revision;
+    this.form = [
+      lens.validAt === null ? "" : "day",
+      lens.suffix === "" ? "" : "suffix",
+      setAside === null ? "" : ["aside", ...[...this.shifting].sort()].join("+"),
+    ].join();
     this.params = {
       lensRevision: revision,
+      ...(lens.suffix === "" ? {} : { lensSuffix: lens.suffix }),
       ...(lens.validAt === null ? {} : { lensDay: lens.validAt }),
       ...(setAside === null ? {} : setAsideParams(setAside)),
     };
@@ -56,6 +63,11 @@ export class LensScope implements Scope {
 
   idOf(typename: string, key: string | number): string {
     return globalId(typename, key, this.lens);
+  }
+
+  idSql(typename: string, key: string): string {
+    const id = `${typename} || ':' || ${key}`;
+    return this.lens.suffix === "" ? id : `${id} || CAST(:lensSuffix AS TEXT)`;
   }
 
   visible(shape: Shape, alias: string): string {

@@ -36,6 +36,14 @@ export interface Vocabulary {
   readonly odd: Readonly<Record<string, readonly unknown[]>>;
 }
 
+/** What operations are made of, beside what every one may have. */
+export interface Writing {
+  /** The fields that may be asked for; all of them when left out. */
+  readonly isUsable?: (type: GraphQLNamedType, field: GraphQLField<unknown, unknown>) => boolean;
+  /** Whether there are fragments with names, fields without aliases, and what is skipped or included. */
+  readonly isIntricate?: boolean;
+}
+
 /** An operation that is valid by the schema, whatever its values. */
 export interface RandomOperation {
   readonly source: string;
@@ -52,22 +60,27 @@ export class OperationWriter {
   private readonly random: () => number;
   private variables: { name: string; type: string; value: unknown }[] = [];
   private aliases = 0;
+  private fragments: string[] = [];
+  private readonly writing: Writing;
 
-  constructor(schema: GraphQLSchema, vocabulary: Vocabulary, seed: number) {
+  // eslint-disable-next-line max-params -- what is left out is as by default
+  constructor(schema: GraphQLSchema, vocabulary: Vocabulary, seed: number, writing: Writing = {}) {
     this.schema = schema;
     this.vocabulary = vocabulary;
     this.random = randomNumbers(seed);
+    this.writing = writing;
   }
 
   next(): RandomOperation {
     this.variables = [];
     this.aliases = 0;
+    this.fragments = [];
     const query = this.schema.getQueryType();
     if (!query) throw new Error("the schema has no queries");
     const body = this.selection(query, DEPTH);
     const declared = this.variables.map(({ name, type }) => `$${name}: ${type}`).join(", ");
     return {
-      source: `query Random${declared === "" ? "" : `(${declared})`} ${body}`,
+      source: [`query Random${declared === "" ? "" : `(${declared})`} ${body}`, ...this.fragments].join("\n"),
       variables: Object.fromEntries(this.variables.map(({ name, value }) => [name, value])),
     };
   }
@@ -84,12 +97,34 @@ export class OperationWriter {
 
   private selection(type: GraphQLNamedType, depth: number): string {
     const own = isAbstractType(type) && this.chance(0.5) ? this.fragment(type, depth) : "";
-    const fields = "getFields" in type ? Object.values((type as GraphQLObjectType).getFields()) : [];
+    const { isUsable = () => true } = this.writing;
+    const all = "getFields" in type ? Object.values((type as GraphQLObjectType).getFields()) : [];
+    const fields = all.filter((field) => isUsable(type, field));
     const usable = depth > 1 ? fields : fields.filter((field) => isLeafType(getNamedType(field.type)));
     if (usable.length === 0) return `{ __typename ${own} }`;
     const count = 1 + Math.floor(this.random() * FIELDS);
     const chosen = Array.from({ length: count }, () => this.field(this.pick(usable), depth));
-    return `{ __typename ${chosen.join(" ")} ${own} }`;
+    const inside = `__typename ${chosen.join(" ")} ${own}`;
+    return this.isNow(0.15) ? `{ ${this.spread(type, inside)} }` : `{ ${inside} }`;
+  }
+
+  /** The same by the name of a fragment, that may be there twice. */
+  private spread(type: GraphQLNamedType, inside: string): string {
+    const name = `F${String(this.fragments.length + 1)}`;
+    this.fragments.push(`fragment ${name} on ${type.name} { ${inside} }`);
+    return this.chance(0.3) ? `...${name} ... on ${type.name} { ...${name} }` : `...${name}`;
+  }
+
+  /** Whether to do now what only intricate operations have. */
+  private isNow(share: number): boolean {
+    return this.writing.isIntricate === true && this.chance(share);
+  }
+
+  private condition(): string {
+    if (!this.isNow(0.1)) return "";
+    const variable = `v${String(this.variables.length + 1)}`;
+    this.variables.push({ name: variable, type: "Boolean!", value: this.chance(0.5) });
+    return this.chance(0.5) ? `@skip(if: $${variable})` : `@include(if: $${variable})`;
   }
 
   private fragment(type: Parameters<GraphQLSchema["getPossibleTypes"]>[0], depth: number): string {
@@ -103,7 +138,8 @@ export class OperationWriter {
     const given = args.length === 0 ? "" : `(${args.join(", ")})`;
     const type = getNamedType(field.type);
     const below = isLeafType(type) ? "" : this.selection(type, depth - 1);
-    return `f${String(this.aliases)}: ${field.name}${given} ${below}`;
+    const alias = args.length === 0 && this.isNow(0.5) ? "" : `f${String(this.aliases)}: `;
+    return `${alias}${field.name}${given} ${this.condition()} ${below}`;
   }
 
   private argument({ name, type }: GraphQLArgument): string[] {

@@ -1,5 +1,5 @@
 import { collection, many, one, oneOf, type Concept } from "../../platform/links/index.ts";
-import { bySlug, hasSector, Sector, sectorsOf, Subject } from "../../things/node/index.ts";
+import { bySlug, hasSector, Sector, sectorsOf, sectorsSql, Subject } from "../../things/node/index.ts";
 import { BY_TIME, propositionFilter, propositionShape } from "../claim/index.ts";
 import { Tie } from "./tie.entity.ts";
 import { TieKind } from "./tie.words.ts";
@@ -51,6 +51,10 @@ const links = [
 export const tieConcept: Concept = {
   folder: "claims/tie",
   entities: [Tie],
-  shapes: [propositionShape(Tie, { sectors: (row: Tie) => sectorsOf(row.sectorList) })],
+  shapes: [
+    propositionShape(Tie, {
+      sectors: { read: (row: Tie) => sectorsOf(row.sectorList), sql: sectorsSql },
+    }),
+  ],
   links,
 };

@@ -13,5 +13,6 @@ export { engineOf, sqlitePath, withoutPassword, type DatabaseOptions } from "./d
 export { anyOf, withinDeadline } from "./dialect.ts";
 export { SnakeNaming } from "./naming.ts";
 export { openDatabase } from "./open.ts";
+export { renamed } from "./parameters.ts";
 export { reading } from "./reading.ts";
 export { engineOfManager, statement } from "./statement.ts";

@@ -59,6 +59,13 @@ export function postgresValue(value: SqlValue): SqlValue {
   return value.map((item: number | string) => postgresValue(item)) as string[];
 }
 
+/** A statement with other names for its parameters. */
+export function renamed(sql: string, rename: (name: string) => string): string {
+  return sql.replace(TOKENS, (token: string, _tag: string | undefined, name: string | undefined) =>
+    name === undefined ? token : `:${rename(name)}`,
+  );
+}
+
 function translate(sql: string, style: PlaceholderStyle): PositionalStatement {
   const names: string[] = [];
   const text = sql.replace(TOKENS, (token: string, _tag: string | undefined, name: string | undefined) => {

@@ -1,4 +1,5 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
+import { textJson, type ScalarSql } from "../plan/index.ts";
 
 interface TextScalar {
   readonly name: string;
@@ -24,6 +25,7 @@ function textScalar(scalar: TextScalar): GraphQLScalarType<string, string> {
     serialize: (value) => String(value),
     parseValue: read,
     parseLiteral: (node) => read(node.kind === Kind.STRING ? node.value : null),
+    extensions: { json: textJson satisfies ScalarSql },
   });
 }
 

@@ -16,11 +16,12 @@ import { endExchange } from "./exchange.ts";
 import type { Exchange } from "./exchange.ts";
 import { causeOf, internalMessage, isUnexpected } from "./graphql.errors.ts";
 import type { HttpServerOptions } from "./http-server.types.ts";
+import { plannedResponse } from "./planned.answer.ts";
 
 /** The exchange of each request that Apollo is answering, found by the request that was handed to it. */
 export type Exchanges = WeakMap<HTTPGraphQLRequest, Exchange>;
 
-type PluginOptions = Pick<HttpServerOptions, "limits" | "openContext">;
+type PluginOptions = Pick<HttpServerOptions, "limits" | "openContext" | "planner">;
 
 /** Ties Apollo's pipeline to an exchange: price, context, status, codes and log. */
 export function exchangePlugin(exchanges: Exchanges, options: PluginOptions): ApolloServerPlugin {
@@ -49,6 +50,7 @@ function listener(exchange: Exchange, options: PluginOptions): GraphQLRequestLis
       payFor(request, exchange, options.limits);
       await openContext(request.contextValue, exchange, options);
     },
+    responseForOperation: (request) => plannedResponse(request, exchange, options),
     didEncounterErrors({ errors }) {
       for (const error of errors.filter(isUnexpected)) {
         exchange.log.error(

@@ -12,6 +12,7 @@ import { formatGraphqlError } from "./graphql.errors.ts";
 import { exchangePlugin } from "./graphql.plugin.ts";
 import type { Exchanges } from "./graphql.plugin.ts";
 import type { HttpServerOptions } from "./http-server.types.ts";
+import { writeResult } from "./planned.answer.ts";
 
 export interface GraphqlServerOptions {
   readonly server: HttpServerOptions;
@@ -33,6 +34,7 @@ export function createGraphqlServer({ server, exchanges, log }: GraphqlServerOpt
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: limits.tokens },
     validationRules: [shapeRule(limits)],
+    stringifyResult: writeResult,
     formatError: (formatted, error) => formatGraphqlError(formatted, error, limits),
     logger: {
       debug: (message) => {

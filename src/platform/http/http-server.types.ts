@@ -1,6 +1,7 @@
 import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Limits } from "../limits/index.ts";
+import type { Planner } from "../plan/index.ts";
 
 /** What is known of a GraphQL request when its context is opened. */
 export interface RequestInfo {
@@ -62,6 +63,8 @@ export interface HttpServerOptions {
   readonly schema: GraphQLSchema;
   /** Called for each operation that passed validation and the limits; never for a refused one. */
   openContext(info: RequestInfo): Promise<OpenContext>;
+  /** Answers operations that need no resolvers; without it, all are executed. */
+  readonly planner?: Pick<Planner, "answer"> | undefined;
   ready(): Promise<Readiness>;
   readonly limits: Limits;
   readonly logger: {

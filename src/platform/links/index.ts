@@ -5,14 +5,39 @@ export {
   filterPlace,
   inputOf,
   oneOf,
+  readFilter,
+  type FilterConditions,
   type FilterField,
   type FilterPlace,
   type FilterSet,
 } from "./filter.ts";
+export type { FieldSql, Said, SqlRow } from "./field-sql.ts";
 export { compareKeys, keptPage, type KeptList, type KeptPage } from "./kept-page.ts";
 export { linkResolvers, type LinkContext } from "./link-resolvers.ts";
-export { collection, list, lookup, many, one, type Link, type Orders } from "./link.ts";
+export {
+  collection,
+  list,
+  lookup,
+  many,
+  one,
+  type Link,
+  type ListLink,
+  type LookupLink,
+  type OneLink,
+  type Orders,
+  type PagedLink,
+} from "./link.ts";
 export { Connection, Loaders, type ThinRow } from "./loaders.ts";
+export {
+  orderOf,
+  pageKeys,
+  pageRows,
+  placeOf,
+  rowConditions,
+  type PagePart,
+  type Place,
+  type Selection,
+} from "./page.sql.ts";
 export {
   DEFAULT_PAGE_SIZE,
   MAXIMUM_PAGE_SIZE,

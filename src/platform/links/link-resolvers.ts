@@ -1,4 +1,14 @@
-import { Arg, Ctx, FieldResolver, Int, Query, registerEnumType, Resolver, Root } from "type-graphql";
+import {
+  Arg,
+  Ctx,
+  Extensions,
+  FieldResolver,
+  Int,
+  Query,
+  registerEnumType,
+  Resolver,
+  Root,
+} from "type-graphql";
 import { connectionOf } from "./connection.ts";
 import { inputOf } from "./filter.ts";
 import type { Link, Orders, PagedLink } from "./link.ts";
@@ -121,6 +131,8 @@ function resolverClass(link: Link, field: Field): Class {
   const type = field.type as () => StringConstructor;
   target[name] = field.resolve;
   const descriptor = Object.getOwnPropertyDescriptor(target, name) ?? {};
+  // Who answers without resolvers finds the declaration at the field.
+  Extensions({ link })(target, name, descriptor);
   Root()(target, name, 0);
   Ctx()(target, name, 1);
   for (const [index, argument] of field.args.entries()) {

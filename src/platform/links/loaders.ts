@@ -201,6 +201,6 @@ function thinRow(row: Record<string, unknown>, shape: Shape, scope: Scope): Thin
   row["typename"] = typename;
   row["scope"] = scope;
   if (key !== undefined) row["id"] = scope.idOf(typename, row[key] as string | number);
-  for (const [name, derive] of Object.entries(derived)) row[name] = derive(row as never);
+  for (const [name, { read }] of Object.entries(derived)) row[name] = read(row as never);
   return row as ThinRow;
 }

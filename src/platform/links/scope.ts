@@ -13,8 +13,12 @@ export interface Scope {
   readonly params: SqlParams;
   /** What a statement that uses its columns begins with; empty where every column says what it holds. */
   readonly prelude: string;
+  /** Equal for scopes that write the same SQL, whatever they bind. */
+  readonly form: string;
   /** The address of a row read under it. */
   idOf(typename: string, key: string | number): string;
+  /** The same, as SQL, from the SQL of both parts. */
+  idSql(typename: string, key: string): string;
   /** The condition under which a row may be seen at all. */
   visible(shape: Shape, alias: string): string;
   /** The condition under which a row is in a list: visible and, where it has a time, holding at the scope's day. */

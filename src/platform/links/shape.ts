@@ -1,4 +1,5 @@
 import type { DataSource, EntityMetadata } from "typeorm";
+import type { FieldSql } from "./field-sql.ts";
 
 /** A class as a value: abstract or not, whatever its constructor takes. */
 export type Class<Row extends object = object> = abstract new (...args: never[]) => Row;
@@ -31,7 +32,14 @@ export interface ShapeDeclaration {
    */
   readonly fallsWith?: readonly { readonly set: string; readonly by: string }[];
   /** Properties made from columns once a row is read. */
-  readonly derived?: Readonly<Record<string, (row: never) => unknown>>;
+  readonly derived?: Readonly<Record<string, Derived>>;
+}
+
+/** A property that is made from columns. */
+export interface Derived {
+  readonly read: (row: never) => unknown;
+  /** How SQL says the same. */
+  readonly sql?: FieldSql;
 }
 
 /** A column, as SQL needs to know it. */

@@ -15,10 +15,7 @@ export const settingsSchema = z.object({
   DATABASE_URL: text("sqlite:PATH or postgres://USER@HOST:PORT/NAME", isDatabaseUrl)
     .default("sqlite:data/standpoint.sqlite3")
     .describe("The database: `sqlite:PATH` or `postgres://USER:PASSWORD@HOST:PORT/NAME`."),
-  SEED: text("true or false", (value) => value === "true" || value === "false")
-    .transform((value) => value === "true")
-    .default(true)
-    .describe("Whether to load the seeds into a database that is still empty."),
+  SEED: truth().default(true).describe("Whether to load the seeds into a database that is still empty."),
   SEEDS_DIR: text("the path of a directory").default("seeds").describe("Where the seed files are."),
   ARTICLES_DIR: text("the path of a directory")
     .optional()
@@ -38,6 +35,9 @@ export const settingsSchema = z.object({
     .default(2000)
     .describe("How long a request may take, in milliseconds."),
   BODY_LIMIT_BYTES: whole(1).default(262_144).describe("The largest request body, in bytes."),
+  PLANNED_WAY: truth()
+    .default(true)
+    .describe("Whether operations without questions take one SQL statement each; `false` to compare."),
 });
 
 /** How much is logged, more from word to word; `silent` is nothing. */
@@ -45,6 +45,12 @@ export type LogLevel = (typeof LOG_LEVELS)[number];
 
 function text(expected: string, isRight: (value: string) => boolean = () => true) {
   return z.string().refine(isRight, { error: expected });
+}
+
+function truth() {
+  return text("true or false", (value) => value === "true" || value === "false").transform(
+    (value) => value === "true",
+  );
 }
 
 function whole(least: number, most = Number.MAX_SAFE_INTEGER) {

@@ -12,6 +12,8 @@ export interface Settings {
   readonly seedsDirectory: string;
   readonly articlesDirectory: string | undefined;
   readonly logLevel: LogLevel;
+  /** Whether operations of links and columns alone are answered by one statement each. */
+  readonly plannedWay: boolean;
   readonly limits: LimitSettings;
 }
 
@@ -44,6 +46,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     seedsDirectory: read.SEEDS_DIR,
     articlesDirectory: read.ARTICLES_DIR,
     logLevel: read.LOG_LEVEL,
+    plannedWay: read.PLANNED_WAY,
     limits: {
       tokens: read.TOKEN_LIMIT,
       depth: read.DEPTH_LIMIT,

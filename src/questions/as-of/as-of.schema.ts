@@ -8,6 +8,7 @@ import {
 } from "graphql";
 import { DateScalar } from "../../lens/index.ts";
 import { DateTimeScalar } from "../../platform/graphql/index.ts";
+import type { ScopeOpener } from "../../platform/plan/index.ts";
 import type { LensScope } from "../../lens/index.ts";
 import { lensOf, type RequestContext } from "./request.ts";
 
@@ -62,9 +63,14 @@ function asOfField(type: GraphQLObjectType): GraphQLFieldConfig<unknown, Request
           "As if these sources, by slug, were withdrawn: what only they carry falls, and dates inferred with their help fall back. Nodes stay.",
       },
     },
-    resolve: async (_root, { validAt = null, knownAt = null, withoutSources = null }, context) => {
-      const lens = await lensOf(context.reader, { validAt, knownAt, withoutSources });
-      return { scope: await context.openScope(lens) } satisfies { scope: LensScope };
-    },
+    resolve: async (_root, given, context) =>
+      ({ scope: await openAsked(given, context) }) satisfies { scope: LensScope },
+    extensions: { opens: openAsked satisfies ScopeOpener },
   };
+}
+
+/** The lens that the arguments ask for. */
+async function openAsked(given: AsOfArguments, context: RequestContext): Promise<LensScope> {
+  const { validAt = null, knownAt = null, withoutSources = null } = given;
+  return context.openScope(await lensOf(context.reader, { validAt, knownAt, withoutSources }));
 }

@@ -1,9 +1,10 @@
-import { Arg, Ctx, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
+import { Arg, Ctx, Extensions, FieldResolver, ID, Query, Resolver, Root } from "type-graphql";
 import { Claim } from "../../claims/claim/index.ts";
 import { DEFAULT_LENS, makeLens, parseGlobalId, type LensScope } from "../../lens/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
 import { Node } from "../../platform/graphql/index.ts";
-import type { ThinRow } from "../../platform/links/index.ts";
+import type { Scope, ThinRow } from "../../platform/links/index.ts";
+import type { Address, AddressFinder } from "../../platform/plan/index.ts";
 import type { RequestContext } from "./request.ts";
 
 const MAXIMUM_IDS = 100;
@@ -13,6 +14,7 @@ type MaybeScoped = { readonly scope: LensScope } | undefined;
 
 @Resolver()
 export class NodeResolver {
+  @Extensions({ finds: addressOf satisfies AddressFinder })
   @Query(() => Node, {
     nullable: true,
     description:
@@ -26,6 +28,7 @@ export class NodeResolver {
     return nodeById(id, root, context);
   }
 
+  @Extensions({ finds: addressOf satisfies AddressFinder })
   @Query(() => [Node], {
     nullable: "items",
     description: `Several of those, in the order of their ids; null where nothing has one. At most ${String(MAXIMUM_IDS)}.`,
@@ -43,7 +46,8 @@ export class NodeResolver {
   }
 }
 
-async function nodeById(id: string, root: MaybeScoped, context: RequestContext): Promise<Node | null> {
+/** Where the row is that an id names; null where nothing can have it. Throws BAD_ID for what is no id. */
+async function addressOf(id: string, around: Scope, context: RequestContext): Promise<Address | null> {
   const { type, key, lens } = parseGlobalId(id);
   const shape = context.load.addressed(type);
   if (shape === undefined) {
@@ -53,12 +57,18 @@ async function nodeById(id: string, root: MaybeScoped, context: RequestContext):
       { id },
     );
   }
-  const scope =
-    lens.key === DEFAULT_LENS.key ? (root?.scope ?? context.scope) : await context.openScope(lens);
-  const { of, key: by = "" } = shape.declaration;
+  const scope = lens.key === DEFAULT_LENS.key ? around : await context.openScope(lens);
+  const { key: by = "" } = shape.declaration;
   const isNumber = shape.columns.get(by)?.isText !== true;
   if (isNumber && !/^\d{1,9}$/u.test(key)) return null;
-  const row = await context.load.row(of, by, { value: isNumber ? Number(key) : key, scope });
+  return { shape, by, value: isNumber ? Number(key) : key, scope };
+}
+
+async function nodeById(id: string, root: MaybeScoped, context: RequestContext): Promise<Node | null> {
+  const address = await addressOf(id, root?.scope ?? context.scope, context);
+  if (address === null) return null;
+  const { shape, by, value, scope } = address;
+  const row = await context.load.row(shape.declaration.of, by, { value, scope });
   return row as unknown as Node | null;
 }
 

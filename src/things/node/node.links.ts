@@ -7,7 +7,7 @@ import {
   type Link,
   type Orders,
 } from "../../platform/links/index.ts";
-import type { Class, FilterSet, ShapeDeclaration } from "../../platform/links/index.ts";
+import type { Class, FilterSet, Said, ShapeDeclaration, SqlRow } from "../../platform/links/index.ts";
 import { ChangeSet } from "../change-set/index.ts";
 import { nodeFilter, typeField } from "./node.filters.ts";
 import type { Sector } from "./node.words.ts";
@@ -22,6 +22,12 @@ export function sectorsOf(list: string | null): Sector[] {
   return list === null || list === "" ? [] : (list.split(",") as Sector[]);
 }
 
+/** The same, as JSON. */
+export function sectorsSql({ column }: SqlRow): Said {
+  const list = `COALESCE(${column("sectorList")}, '')`;
+  return { json: `CASE WHEN ${list} = '' THEN '[]' ELSE '["' || replace(${list}, ',', '","') || '"]' END` };
+}
+
 /** How nodes of a class are read. */
 export function nodeShape(of: Class, types?: readonly string[]): ShapeDeclaration {
   return {
@@ -29,7 +35,7 @@ export function nodeShape(of: Class, types?: readonly string[]): ShapeDeclaratio
     ...(types === undefined ? {} : { storedAs: Subject, types }),
     key: "slug",
     life: "added",
-    derived: { sectors: (row: Subject) => sectorsOf(row.sectorList) },
+    derived: { sectors: { read: (row: Subject) => sectorsOf(row.sectorList), sql: sectorsSql } },
   };
 }
 

@@ -1,0 +1,136 @@
+import { columnName, rowConditions, type Page, type PagePart } from "../links/index.ts";
+import { tagOf } from "./asked.ts";
+import { concatenation, objectPieces, orHole, sql, text, listed, type Piece } from "./json.sql.ts";
+import { textJson } from "./leaf.sql.ts";
+import { pageSource, type PageSource } from "./page-source.sql.ts";
+import { rowText } from "./row.sql.ts";
+import type { ConnectionMember, EdgeMember, PageInfoMember, PageNode, RowTree } from "./tree.ts";
+import { named, type Writing } from "./writing.ts";
+
+/** A page that is being written. */
+interface PageWriting extends Writing {
+  readonly node: PageNode;
+  readonly page: Page;
+  readonly source: PageSource;
+  /** Whose rows they are, as a condition; nothing for all there are. */
+  readonly own: readonly string[];
+  readonly part: PagePart;
+}
+
+/** The JSON of a connection: its rows, its place in the list and its counts. */
+export function pageText(node: PageNode, parent: RowTree | null, writing: Writing): string {
+  const page = pageWriting(node, parent, writing);
+  const members = node.members.map((member) => ({ key: member.key, value: memberPieces(member, page) }));
+  const json = concatenation(objectPieces(members));
+  if (!node.members.some(needsRows)) return `(${json})`;
+  return `(SELECT ${json} FROM ${ownNames(page.source.from, page)})`;
+}
+
+function pageWriting(node: PageNode, parent: RowTree | null, writing: Writing): PageWriting {
+  const { shape, alias, link } = node;
+  const { page, filtered } = writing.asked.page(node, writing.scopeNumber);
+  const selection = { shape, alias, scope: writing.scope, filtered };
+  const own =
+    link.kind === "many" && parent !== null
+      ? [
+          `${columnName(shape, alias, link.by)} = ${columnName(parent.shape, parent.alias, link.from ?? "serial")}`,
+        ]
+      : [];
+  const part = { selection, page, where: [...own, ...rowConditions(selection, "listed")] };
+  const isNumbered = node.members.some(
+    (member) => member.kind === "pageInfo" && member.members.some(looksAtRows),
+  );
+  return { ...writing, node, page, own, part, source: pageSource(part, writing.engine, isNumbered) };
+}
+
+function needsRows(member: ConnectionMember): boolean {
+  if (member.kind === "pageInfo") return member.members.some(looksAtRows);
+  return member.kind === "nodes" || member.kind === "edges";
+}
+
+/** Whether a field of the page's information can't be told from the arguments alone. */
+function looksAtRows({ field }: PageInfoMember): boolean {
+  return field !== "__typename" && field !== "hasPreviousPage";
+}
+
+function ownNames(fragment: string, page: PageWriting): string {
+  return named(fragment, page, tagOf(page.node, page.scopeNumber));
+}
+
+function memberPieces(member: ConnectionMember, page: PageWriting): Piece[] {
+  switch (member.kind) {
+    case "typename":
+      return [text(`"${member.name}"`)];
+    case "nodes":
+      return items(rowText(member.row, page), page);
+    case "edges":
+      return items(edgeText(member.members, page), page);
+    case "pageInfo":
+      return objectPieces(member.members.map((one) => ({ key: one.key, value: [pageInfoPiece(one, page)] })));
+    case "count":
+      return [sql(countText(member.counted, page))];
+  }
+}
+
+/** The rows of the page, without the one that only tells that there are more. */
+function items(item: string, page: PageWriting): Piece[] {
+  const { engine, source } = page;
+  const there = orHole(item, engine);
+  const shown =
+    source.number === null ? there : `CASE WHEN ${source.number} <= ${size(page)} THEN ${there} END`;
+  return [text("["), sql(listed(shown, engine, source.order)), text("]")];
+}
+
+function size(page: PageWriting): string {
+  return ownNames(":size", page);
+}
+
+function edgeText(members: readonly EdgeMember[], page: PageWriting): string {
+  const pieces = members.map((member) => {
+    const value = (): Piece[] => {
+      switch (member.kind) {
+        case "typename":
+          return [text(`"${member.name}"`)];
+        case "cursor":
+          return [sql(cursorText(page))];
+        case "node":
+          return [sql(`(${rowText(member.row, page)})`)];
+      }
+    };
+    return { key: member.key, value: value() };
+  });
+  return concatenation(objectPieces(pieces));
+}
+
+/** A row's place in the order, as `cursorOf` writes it. */
+function cursorText({ page, source, engine }: PageWriting): string {
+  const cursor = `'${page.order}~' || ${source.place.serial} || '~' || ${source.place.value}`;
+  return textJson(cursor, engine);
+}
+
+function pageInfoPiece({ field }: PageInfoMember, page: PageWriting): Piece {
+  const { source } = page;
+  const cursor = cursorText(page);
+  switch (field) {
+    case "hasNextPage":
+      return sql(`CASE WHEN COUNT(*) > ${size(page)} THEN 'true' ELSE 'false' END`);
+    case "hasPreviousPage":
+      return text(page.page.after === null ? "false" : "true");
+    case "startCursor":
+      return sql(`COALESCE(MAX(CASE WHEN ${source.number ?? ""} = 1 THEN ${cursor} END), 'null')`);
+    case "endCursor": {
+      // Behind a number of three digits, the greatest text is that of the last row.
+      const placed = `CASE WHEN ${source.number ?? ""} <= ${size(page)} THEN CAST(${source.number ?? ""} + 100 AS TEXT) || ${cursor} END`;
+      return sql(`COALESCE(substr(MAX(${placed}), 4), 'null')`);
+    }
+    default:
+      return text('"PageInfo"');
+  }
+}
+
+function countText(counted: "listed" | "undated", page: PageWriting): string {
+  const { node, own, part } = page;
+  const where = [...own, ...rowConditions(part.selection, counted)].join(" AND ");
+  const count = `(SELECT CAST(COUNT(*) AS TEXT) FROM ${node.shape.table} ${node.alias} WHERE ${where})`;
+  return ownNames(count, page);
+}

@@ -1,0 +1,157 @@
+import {
+  GraphQLError,
+  OperationTypeNode,
+  getVariableValues,
+  type DocumentNode,
+  type GraphQLSchema,
+  type OperationDefinitionNode,
+} from "graphql";
+import type { Reader } from "../database/index.ts";
+import { Problem } from "../errors/index.ts";
+import { fragmentsByName, type Variables } from "../limits/index.ts";
+import type { Shapes } from "../links/index.ts";
+import { ask } from "./ask.ts";
+import type { Asked } from "./asked.ts";
+import { CannotPlan } from "./cannot-plan.ts";
+import { Compiler } from "./compile.ts";
+import type { PlanContext } from "./extensions.ts";
+import { HOLE } from "./json.sql.ts";
+import { Kept } from "./kept.ts";
+import { statementOf } from "./statement.sql.ts";
+import type { RootTree } from "./tree.ts";
+import { conditionVariables } from "./conditions.ts";
+
+/** An operation that is about to be executed. */
+export interface PlannedRequest {
+  readonly document: DocumentNode;
+  readonly operation: OperationDefinitionNode;
+  /** As they came in the request. */
+  readonly variables: Variables;
+  readonly context: PlanContext;
+}
+
+/** The answer's data as JSON text; or why the operation has to be executed. */
+export type PlannedAnswer = { readonly data: string } | { readonly reason: string };
+
+/** As many trees and statements are kept as the databases keep statements prepared. */
+const KEPT = 500;
+
+/** Answers operations that are made of links and columns by one statement each. */
+export class Planner {
+  private readonly schema: GraphQLSchema;
+  private readonly shapes: Shapes;
+  private readonly trees = new Kept<RootTree | CannotPlan>(KEPT);
+  private readonly statements = new Kept<string | CannotPlan>(KEPT);
+  private readonly operations = new WeakMap<OperationDefinitionNode, KnownOperation>();
+  private count = 0;
+
+  constructor(schema: GraphQLSchema, shapes: Shapes) {
+    this.schema = schema;
+    this.shapes = shapes;
+  }
+
+  /** Answers an operation, unless that takes resolvers, or words for an error. */
+  async answer(request: PlannedRequest): Promise<PlannedAnswer> {
+    try {
+      return { data: await this.planned(request) };
+    } catch (error) {
+      if (isRefusal(error)) return { reason: error.message };
+      throw error;
+    }
+  }
+
+  private async planned(request: PlannedRequest): Promise<string> {
+    const variables = this.coerced(request);
+    const treeKey = this.treeKey(request, variables);
+    const tree = orThrow(this.trees.at(treeKey, () => orRefusal(() => this.compiled(request, variables))));
+    const { context } = request;
+    const asked = await ask(tree, { variables, context, shapes: this.shapes });
+    const key = `${treeKey}${asked.key}`;
+    const statement = orThrow(
+      this.statements.at(key, () => orRefusal(() => this.written(tree, asked, context))),
+    );
+    return this.read(key, { statement, asked, reader: context.reader });
+  }
+
+  private coerced({ operation, variables }: PlannedRequest): Variables {
+    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
+    if (coerced === undefined) throw new CannotPlan("The variables don't fit their types.");
+    return coerced;
+  }
+
+  /** Equal for requests that select the same: of one operation, with the same things skipped and included. */
+  private treeKey({ document, operation }: PlannedRequest, variables: Variables): string {
+    const known = this.operations.get(operation) ?? {
+      number: (this.count += 1),
+      conditions: conditionVariables(document),
+    };
+    this.operations.set(operation, known);
+    return `${String(known.number)} ${known.conditions.map((name) => String(variables[name])).join()}`;
+  }
+
+  private compiled({ document, operation }: PlannedRequest, variables: Variables): RootTree {
+    const type = operation.operation === OperationTypeNode.QUERY ? this.schema.getQueryType() : undefined;
+    if (!type) throw new CannotPlan("Only queries are planned.");
+    const source = {
+      schema: this.schema,
+      fragments: fragmentsByName(document),
+      variables,
+      shapes: this.shapes,
+    };
+    const tree = new Compiler(source).root(type, [operation.selectionSet]);
+    if (tree.asking.length === 0) throw new CannotPlan("Nothing is read.");
+    return tree;
+  }
+
+  private written(tree: RootTree, asked: Asked, { scope }: PlanContext): string {
+    return statementOf(tree, { engine: scope.engine, shapes: this.shapes, asked, scope, scopeNumber: 0 });
+  }
+
+  /** What the statement answers; a null where none may be is an error, and the reference way says which. */
+  private async read(
+    key: string,
+    { statement, asked, reader }: { statement: string; asked: Asked; reader: Reader },
+  ): Promise<string> {
+    const data = await this.run(key, () => reader.rows<{ data: string | null }>(statement, asked.params));
+    if (data === null || data.includes(HOLE)) throw new CannotPlan("There is a null where none may be.");
+    return data;
+  }
+
+  private async run(key: string, read: () => Promise<{ data: string | null }[]>): Promise<string | null> {
+    try {
+      const [row] = await read();
+      return row?.data ?? null;
+    } catch (error) {
+      if (error instanceof Problem) throw error;
+      // What the database can't take is not tried again.
+      const refusal = new CannotPlan(`The database refused: ${String(error)}`);
+      this.statements.set(key, refusal);
+      throw refusal;
+    }
+  }
+}
+
+interface KnownOperation {
+  readonly number: number;
+  /** The variables that decide what is skipped and included. */
+  readonly conditions: readonly string[];
+}
+
+function orRefusal<Value>(make: () => Value): Value | CannotPlan {
+  try {
+    return make();
+  } catch (error) {
+    if (error instanceof CannotPlan) return error;
+    throw error;
+  }
+}
+
+function orThrow<Value>(made: Value | CannotPlan): Value {
+  if (made instanceof CannotPlan) throw made;
+  return made;
+}
+
+/** What the reference way words as an error, or answers itself; anything else is a fault of ours. */
+function isRefusal(error: unknown): error is Error {
+  return error instanceof CannotPlan || error instanceof Problem || error instanceof GraphQLError;
+}

@@ -1,0 +1,106 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { createApp, type App } from "../src/app.ts";
+import { readExamples } from "../src/examples.ts";
+import { readSettings } from "../src/platform/settings/index.ts";
+import { testPlace, type TestPlace } from "./support/database.ts";
+import { ask, type HttpAnswer } from "./support/http-service.ts";
+
+/** Two servers on one database: one that plans, and one that executes everything. */
+interface Server {
+  readonly app: App;
+  readonly url: string;
+  readonly statements: string[];
+  readonly log: Record<string, unknown>[];
+}
+
+let place: TestPlace;
+let planning: Server;
+let executing: Server;
+
+async function serve(plannedWay: boolean): Promise<Server> {
+  const statements: string[] = [];
+  const log: Record<string, unknown>[] = [];
+  const settings = readSettings({
+    DATABASE_URL: place.url,
+    LOG_LEVEL: "debug",
+    PLANNED_WAY: String(plannedWay),
+  });
+  const app = await createApp(settings, {
+    onStatement: (sql) => statements.push(sql),
+    logStream: { write: (line) => void log.push(JSON.parse(line) as Record<string, unknown>) },
+  });
+  return { app, url: await app.server.listen({ host: "127.0.0.1", port: 0 }), statements, log };
+}
+
+beforeAll(async () => {
+  place = await testPlace();
+  planning = await serve(true);
+  executing = await serve(false);
+});
+afterAll(async () => {
+  await planning.app.close();
+  await executing.app.close();
+  await place.remove();
+});
+
+type Payload = Parameters<typeof ask>[1];
+
+/** The answers of both servers, and how many statements each sent. */
+async function both(payload: Payload): Promise<{ answers: HttpAnswer[]; counts: number[] }> {
+  const answers: HttpAnswer[] = [];
+  const counts: number[] = [];
+  for (const { url, statements } of [planning, executing]) {
+    statements.length = 0;
+    answers.push(await ask({ url }, payload));
+    counts.push(statements.length);
+  }
+  return { answers, counts };
+}
+
+const STANCES = `query ($first: Int) { policy(slug: "ending-cash-bail") { name stancesAbout(first: $first) { totalCount nodes { position holder { name } claims { nodes { paraphrase } } } } } }`;
+
+describe("a server that plans", () => {
+  it("answers links and columns by one statement, with the same bytes and headers", async () => {
+    const { answers, counts } = await both({ query: STANCES, variables: { first: 5 } });
+    const [planned, executed] = answers;
+    expect(counts).toEqual([1, 5]);
+    expect(planned?.text).toBe(executed?.text);
+    const headers = answers.map((answer) => ["content-type", "link"].map((name) => answer.headers.get(name)));
+    expect(headers[0]).toEqual(headers[1]);
+    expect(planned?.body.extensions?.cost?.nodes).toBeGreaterThan(0);
+  });
+
+  it.each([
+    ["a page that is too long", { query: STANCES, variables: { first: 101 } }],
+    ["a variable of another type", { query: STANCES, variables: { first: "many" } }],
+    ["a cursor of another list", { query: `{ stances(after: "x") { nodes { key } } }` }],
+    ["an id that is none", { query: `{ node(id: "nobody") { id } }` }],
+    ["a source that nobody knows", { query: `{ asOf(withoutSources: ["x"]) { people { totalCount } } }` }],
+    [
+      "what costs too much",
+      { query: `{ people(first: 100) { nodes { ties(first: 100) { nodes { key } } } } }` },
+    ],
+  ])("refuses %s in the same words", async (_what, payload) => {
+    const { answers } = await both(payload);
+    const [planned, executed] = answers;
+    expect(planned?.body.errors).toHaveLength(1);
+    expect([planned?.status, planned?.body]).toEqual([executed?.status, executed?.body]);
+  });
+
+  it("executes what asks a question, and says why in the log", async () => {
+    const { answers } = await both({
+      query: `{ conflicts(first: 1) { totalCount } people(first: 1) { nodes { name } } }`,
+    });
+    expect(answers[0]?.text).toBe(answers[1]?.text);
+    expect(planning.log).toContainEqual(
+      expect.objectContaining({ msg: "An operation was not planned", reason: "conflicts is a question." }),
+    );
+  });
+
+  it("answers every example with the same bytes", async () => {
+    for (const { query, variables = "{}" } of await readExamples("examples")) {
+      const { answers } = await both({ query, variables: JSON.parse(variables) as object });
+      expect(answers[0]?.text).toBe(answers[1]?.text);
+    }
+  });
+});
