@@ -55,19 +55,13 @@ export async function importFiles(
 export async function importLineFiles(
   database: Database,
   paths: readonly string[],
-  onProgress: (file: string, soFar: ImportedLines) => void = () => undefined,
+  onProgress?: (soFar: ImportedLines) => void,
 ): Promise<ImportedLines[]> {
   return database.write(async (db) => {
     const imported: ImportedLines[] = [];
     for (const file of paths) {
       const lines = { file, lines: linesOfFile(file) };
-      imported.push(
-        await importLines(db, lines, {
-          onProgress: (soFar) => {
-            onProgress(file, soFar);
-          },
-        }),
-      );
+      imported.push(await importLines(db, lines, onProgress === undefined ? {} : { onProgress }));
     }
     await checkLocators(db);
     return imported;

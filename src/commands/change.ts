@@ -1,8 +1,12 @@
 import type { Command } from "commander";
 import { checkLocators, correctClaim, withdrawClaim, type ImportedSource } from "../curation/index.ts";
 import { knownThings, readCorrection } from "../exchange/seed/index.ts";
-import { importFiles, loadTexts } from "../graph-database.ts";
+import { importFiles, importLineFiles, loadTexts } from "../graph-database.ts";
+import type { Database } from "../platform/database/index.ts";
+import { Problem } from "../platform/errors/index.ts";
+import type { Settings } from "../platform/settings/index.ts";
 import { say } from "./ending.ts";
+import { importedLinesText, progressLines } from "./generate.ts";
 import { withDatabase } from "./with-database.ts";
 
 /** Who changes something, why and when, as options of a command. */
@@ -16,10 +20,11 @@ export interface Meta {
 export function addChangeCommands(program: Command): void {
   program
     .command("import")
-    .description("import seed files (nodes and sources), all or nothing; safe to run twice")
-    .argument("<files...>", "YAML files: nodes and sources, in any order")
+    .description("import seed files (nodes and sources) or NDJSON, all or nothing; safe to run twice")
+    .argument("<files...>", "YAML files, nodes and sources, in any order; or files of NDJSON")
     .action((files: string[]) =>
       withDatabase(async (database, settings) => {
+        if (files.some(isNdjson)) return importNdjson(database, files, settings);
         const imported = await importFiles(database, files, (source, done, all) => {
           if (all > 1) process.stderr.write(`${String(done)}/${String(all)} ${source.slug}\n`);
         });
@@ -57,6 +62,28 @@ export function addChangeCommands(program: Command): void {
         say(`Corrected ${keyOf(claim)} by ${String(key)} in revision ${String(revision)}.`);
       }),
     );
+}
+
+const isNdjson = (file: string): boolean => /\.(?:ndjson|jsonl)$/u.test(file);
+
+async function importNdjson(
+  database: Database,
+  files: readonly string[],
+  { articlesDirectory }: Settings,
+): Promise<void> {
+  const other = files.find((file) => !isNdjson(file));
+  if (other !== undefined) {
+    throw new Problem(
+      "BAD_INPUT",
+      `${other} stands beside a file of NDJSON: expected either YAML files or .ndjson files, not both at once.`,
+      { file: other },
+    );
+  }
+  const imported = await importLineFiles(database, files, progressLines());
+  if (articlesDirectory !== undefined) await loadTexts(database, articlesDirectory);
+  imported.forEach((done, index) => {
+    say(importedLinesText(files[index] ?? "", done));
+  });
 }
 
 /** The options that say who changes something, why and when. */

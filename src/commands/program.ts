@@ -5,6 +5,7 @@ import { packageDirectory } from "../platform/settings/index.ts";
 import { addChangeCommands } from "./change.ts";
 import { addConflictCommands } from "./conflict.ts";
 import { addCreateCommands } from "./create.ts";
+import { addGenerateCommand } from "./generate.ts";
 import { serve } from "./serve.ts";
 import { addSourceCommands } from "./source.ts";
 import { addVerifyCommand } from "./verify.ts";
@@ -24,5 +25,6 @@ export function standpointCommand(): Command {
   addConflictCommands(program);
   addVerifyCommand(program);
   addSourceCommands(program);
+  addGenerateCommand(program);
   return program;
 }

@@ -8,7 +8,7 @@ export type {
 } from "./seed.batch.ts";
 export { CheckRun } from "./seed.check-run.ts";
 export { checkClaims } from "./seed.claim-checks.ts";
-export { claimSchema, slugSchema } from "./seed.claim-schema.ts";
+export { claimSchema, dateSchema, slugSchema } from "./seed.claim-schema.ts";
 export { checkDates } from "./seed.date-checks.ts";
 export type { SeedDocument } from "./seed.document.ts";
 export { SeedDrafts } from "./seed.drafts.ts";

@@ -1,0 +1,1 @@
+export { generatedLines, type GeneratedSize } from "./graph.lines.ts";
