@@ -43,6 +43,7 @@ async function crowdTheRoof(stances: number): Promise<void> {
 const asked = [
   [`actor(slug: "ada") { closest { score } }`, 200_000],
   [`actor(slug: "ada") { furthest { score } }`, 200_000],
+  [`actor(slug: "ada") { neighbours { totalCount } }`, 200_000],
   [`coalitions(subjects: ["roof", "wall"]) { reason }`, 200_000],
   [`matrix(subjects: ["roof"]) { subjects { slug } }`, 100_000],
   [`matrix(actors: ["ada"]) { subjects { slug } }`, 100_000],

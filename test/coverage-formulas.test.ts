@@ -2,7 +2,15 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { OnWhoseWord } from "../src/claims/claim/index.ts";
 import { Problem } from "../src/platform/errors/index.ts";
-import { bounded, framingOf, MAXIMUM_ROWS, pageOf, roomOf, unionOf, type CarriedRow } from "../src/questions/coverage/index.ts";
+import {
+  bounded,
+  framingOf,
+  MAXIMUM_ROWS,
+  pageOf,
+  roomOf,
+  unionOf,
+  type CarriedRow,
+} from "../src/questions/coverage/index.ts";
 import { onOneWord } from "../src/questions/corroboration/index.ts";
 
 const range = fc.tuple(fc.nat(60), fc.integer({ min: 1, max: 20 }));

@@ -11,6 +11,7 @@ import {
 import { Actor } from "../../things/node/index.ts";
 import { type RequestContext, rootScope, ShownRows } from "../as-of/index.ts";
 import { graphUnder } from "../graph-index/index.ts";
+import { MAXIMUM_COMPARED } from "../standing/index.ts";
 import { agreementBetween, type AgreementRow, type LeftOutRow, type TermRow } from "./agreement.answer.ts";
 import { MAXIMUM_SUBJECTS, readOther, readOver, readPair } from "./agreement.arguments.ts";
 import {
@@ -20,7 +21,7 @@ import {
   SubjectLeftOutConnection,
   SubjectWeight,
 } from "./agreement.types.ts";
-import { MAXIMUM_STANCES, rankedWithAgreements, readMinimumShared } from "./ranking.answer.ts";
+import { rankedWithAgreements, readMinimumShared } from "./ranking.answer.ts";
 
 type ActorRow = ThinRow & Actor & { readonly scope: LensScope };
 
@@ -28,7 +29,7 @@ const SUBJECTS = `Only these subjects, by slug, at most ${String(MAXIMUM_SUBJECT
 const WEIGHTS = `How often subjects count, each once, at most ${String(MAXIMUM_SUBJECTS)} of them; 1 for all that are not named.`;
 const MINIMUM_SHARED =
   "Only those with at least so many shared subjects: 1 or more; 2 when left out or null. With 1, an agreement may have no value.";
-const RANKING = `Ranked by \`score\`, then by the number of shared subjects, then in the order in which they came into the graph. Background persons are left out. Asked of who has taken a position on subjects that more than ${MAXIMUM_STANCES.toLocaleString("en")} stances are on, it fails with COST_LIMIT.`;
+const RANKING = `Ranked by \`score\`, then by the number of shared subjects, then in the order in which they came into the graph. Background persons are left out. Asked of who has taken a position on subjects that more than ${MAXIMUM_COMPARED.toLocaleString("en")} stances are on, it fails with COST_LIMIT.`;
 
 @Resolver()
 export class AgreementResolver {

@@ -174,5 +174,5 @@ export class RankedActor {
   score!: number;
 
   @Field(() => Agreement, { description: "The agreement of the two, with what it was computed from." })
-  agreement!: Agreement;
+  agreement!: () => Agreement;
 }

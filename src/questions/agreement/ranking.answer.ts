@@ -1,16 +1,13 @@
 import { Problem } from "../../platform/errors/index.ts";
 import { Actor } from "../../things/node/index.ts";
 import { graphUnder, type GraphView } from "../graph-index/index.ts";
-import { sidesOn, standingsIn } from "../standing/index.ts";
+import { checkComparable, sidesOn, standingsIn } from "../standing/index.ts";
 import { agreementBetween } from "./agreement.answer.ts";
 import { signOf, type Side } from "./agreement.formula.ts";
 import type { RankedActor } from "./agreement.types.ts";
 import { holderSides, type HolderSide } from "./holder-sides.ts";
 import { rankedActors, type ComparedSubject, type Ranking } from "./ranking.ts";
 import type { ShownRows } from "../as-of/index.ts";
-
-/** How many stances on the actor's subjects one ranking may look at: some hundred milliseconds of work. */
-export const MAXIMUM_STANCES = 200_000;
 
 const DEFAULT_MINIMUM_SHARED = 2;
 
@@ -31,20 +28,17 @@ export async function rankedWithAgreements(
   const view = await graphUnder(rows.context, rows.scope);
   const sides = holderSides(standingsIn(view, { holder: actor }));
   const subjects = [...sides].filter(([, { side }]) => signOf(side) !== null);
-  checkWork(subjects.reduce((sum, [subject]) => sum + view.graph.edgesTo.countOf(subject), 0));
+  checkComparable(
+    view,
+    subjects.map(([subject]) => subject),
+    "the subjects of this actor",
+  );
   const compared = await comparedSubjects(view, subjects, rows);
   const mayRank = (other: number): boolean => other !== actor && !view.graph.nodes.isBackground(other);
   return rankedActors(compared, { ...asked, mayRank }).map(({ actor: other, score }) => {
     const pair = { a: actor, b: other, subjects: null, weights: new Map<number, number>() };
-    return { actor: rows.one(Actor, other), score, agreement: agreementBetween(view, pair, rows) };
+    return { actor: rows.one(Actor, other), score, agreement: () => agreementBetween(view, pair, rows) };
   });
-}
-
-function checkWork(seen: number): void {
-  if (seen <= MAXIMUM_STANCES) return;
-  const limit = MAXIMUM_STANCES;
-  const message = `${String(seen)} stances are held on the subjects of this actor: expected at most ${String(limit)}, so that everybody can be compared.`;
-  throw new Problem("COST_LIMIT", message, { limit, seen });
 }
 
 /** Where everybody stands on each subject, worked out once in a request, however many actors share it. */

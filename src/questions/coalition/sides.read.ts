@@ -1,12 +1,9 @@
 import { Problem } from "../../platform/errors/index.ts";
 import { signOf } from "../agreement/index.ts";
 import type { GraphView } from "../graph-index/index.ts";
-import { sidesOn } from "../standing/index.ts";
+import { checkComparable, sidesOn } from "../standing/index.ts";
 import { MAXIMUM_ACTORS } from "./coalition.types.ts";
 import type { ActorSides, Sign } from "./sides.ts";
-
-/** How many stances one question may look at: some hundred milliseconds of work. */
-export const MAXIMUM_STANCES = 200_000;
 
 /**
  * The positions of some actors, or of all but background persons who take any, on some subjects: in the order of
@@ -16,7 +13,7 @@ export function actorSides(
   view: GraphView,
   { subjects, actors }: { readonly subjects: readonly number[]; readonly actors: readonly number[] | null },
 ): ActorSides[] {
-  checkStances(subjects.reduce((sum, subject) => sum + view.graph.edgesTo.countOf(subject), 0));
+  checkComparable(view, subjects, "these subjects");
   const named = actors === null ? null : new Set(actors);
   const positions = new Map<number, Map<number, Sign>>([...(named ?? [])].map((actor) => [actor, new Map()]));
   for (const subject of subjects)
@@ -37,12 +34,5 @@ function checkActors(seen: number): void {
   if (seen <= MAXIMUM_ACTORS) return;
   const limit = MAXIMUM_ACTORS;
   const message = `${String(seen)} actors take a position on these subjects: expected at most ${String(limit)}; name the ones to compare in actors.`;
-  throw new Problem("COST_LIMIT", message, { limit, seen });
-}
-
-function checkStances(seen: number): void {
-  if (seen <= MAXIMUM_STANCES) return;
-  const limit = MAXIMUM_STANCES;
-  const message = `${String(seen)} stances are held on these subjects: expected at most ${String(limit)}.`;
   throw new Problem("COST_LIMIT", message, { limit, seen });
 }

@@ -1,4 +1,5 @@
 import { Claim, Proposition, type EndKind, type PropositionKind } from "../../claims/claim/index.ts";
+import { Participant } from "../../claims/event/index.ts";
 import {
   Observation,
   type Bound,
@@ -211,7 +212,7 @@ export function figureTimes(place: CandidatePlace, propositions: readonly number
 export function participantsOf(place: CandidatePlace, events: readonly number[]): Statement {
   const { scope } = place;
   return {
-    sql: `${scope.prelude}SELECT DISTINCT t.event_serial AS "event", t.node_serial AS "node" FROM participant t WHERE ${anyOf(scope.engine, "t.event_serial", "events", "integer")} AND t.known_from <= :lensRevision AND t.known_to > :lensRevision ORDER BY 1, 2`,
+    sql: `${scope.prelude}SELECT DISTINCT t.event_serial AS "event", t.node_serial AS "node" FROM participant t WHERE ${anyOf(scope.engine, "t.event_serial", "events", "integer")} AND ${scope.visible(place.shapeOf(Participant), "t")} ORDER BY 1, 2`,
     params: { ...scope.params, events },
   };
 }

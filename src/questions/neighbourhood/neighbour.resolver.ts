@@ -5,6 +5,7 @@ import { After, First, keptPage, type ThinRow } from "../../platform/links/index
 import { Actor, Subject } from "../../things/node/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
 import { graphUnder } from "../graph-index/index.ts";
+import { MAXIMUM_COMPARED } from "../standing/index.ts";
 import { MAXIMUM_SUBJECTS, NeighbourConnection, type Neighbour } from "./neighbour.types.ts";
 import { neighbourKey, neighboursOf, type FoundNeighbour } from "./neighbours.ts";
 
@@ -13,8 +14,7 @@ const MAXIMUM_SHARED = 1_000;
 @Resolver(() => Actor)
 export class NeighbourResolver {
   @FieldResolver(() => NeighbourConnection, {
-    description:
-      "Who stands near: actors who stand on the same subjects under the lens, with how often they are on the same side. Whoever is named only as context is left out.",
+    description: `Who stands near: actors who stand on the same subjects under the lens, with how often they are on the same side. Whoever is named only as context is left out. COST_LIMIT where more than ${MAXIMUM_COMPARED.toLocaleString("en")} stances are on these subjects.`,
   })
   async neighbours(
     @Root() root: never,

@@ -1,5 +1,5 @@
 import { compareKeys } from "../../platform/links/index.ts";
-import { sideOf, sidesOn, standingsIn, type HeldSide } from "../standing/index.ts";
+import { checkComparable, sideOf, sidesOn, standingsIn, type HeldSide } from "../standing/index.ts";
 import { agreementOf, type Pair } from "../agreement/index.ts";
 import type { GraphView } from "../graph-index/index.ts";
 
@@ -21,11 +21,17 @@ const FEWEST = 2;
 
 /**
  * Everybody who stands on at least so many of the subjects that an actor stands on, those who share most first, then
- * those who are most often on the same side. Who is named only as context is left out.
+ * those who are most often on the same side. Who is named only as context is left out. COST_LIMIT where that is too much to look at.
  */
 export function neighboursOf(view: GraphView, actor: number, minimumShared: number): FoundNeighbour[] {
   const pairs = new Map<number, Pair[]>();
-  for (const standing of standingsIn(view, { holder: actor }).standings) {
+  const { standings } = standingsIn(view, { holder: actor });
+  checkComparable(
+    view,
+    standings.map(({ subject }) => subject),
+    "the subjects of this actor",
+  );
+  for (const standing of standings) {
     const mine = sideOf(standing);
     for (const [holder, side] of sidesOn(view, standing.subject)) {
       if (holder === actor || view.graph.nodes.isBackground(holder)) continue;
