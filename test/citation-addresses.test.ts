@@ -76,6 +76,14 @@ describe("the address of a claim", () => {
     expect((await get(claim.address, { accept })).headers.get("content-type")).toContain(expected);
   });
 
+  it("is only ever asked for: other methods are refused, and told which are answered", async () => {
+    for (const address of [claim.address, "/c/nothing", "/a/1"]) {
+      const answer = await request(url + address, { method: "POST", headers: {}, body: "" });
+      expect([answer.status, answer.headers.get("allow")]).toEqual([405, expect.stringContaining("GET")]);
+    }
+    expect((await request(`${url}/x/1`, { method: "POST", headers: {}, body: "" })).status).toBe(404);
+  });
+
   it("may be read from every origin, and tells where it stands", async () => {
     const { headers } = await get(claim.address, { origin: "https://reader.example" });
     expect(headers.get("access-control-allow-origin")).toBe("*");

@@ -28,6 +28,9 @@ const FASTIFY_FAULTS: Readonly<Record<string, Recognized>> = {
   FST_ERR_CTP_EMPTY_JSON_BODY: () => badRequest(400, "The body is empty; expected a JSON object."),
 };
 
+/** The names that routes give to the last part of an address. */
+const PARAMETERS = ["address", "revision"] as const;
+
 /** Makes every fault outside GraphQL a JSON answer with a documented code. */
 export function addFaultAnswers(fastify: FastifyInstance, limits: Limits): void {
   fastify.setErrorHandler((error: FastifyError, request, reply) => {
@@ -122,7 +125,13 @@ function wrongMethod(request: FastifyRequest, reply: FastifyReply, allowed: stri
 
 function allowedMethods(fastify: FastifyInstance, request: FastifyRequest): string {
   const methods = ["GET", "HEAD", "POST", "OPTIONS"] as const;
-  return methods.filter((method) => fastify.hasRoute({ method, url: pathOf(request) })).join(", ");
+  const routes = routesOf(pathOf(request));
+  return methods.filter((method) => routes.some((url) => fastify.hasRoute({ method, url }))).join(", ");
+}
+
+/** The routes that an address may be of: itself, or one whose last part is a parameter. */
+function routesOf(path: string): string[] {
+  return [path, ...PARAMETERS.map((name) => path.replace(/[^/]+$/u, `:${name}`))];
 }
 
 function withCost(fault: Fault, { exchange }: FastifyRequest, limits: Limits): Fault {
