@@ -446,6 +446,8 @@ CREATE INDEX evidence_closed ON public.evidence USING btree (known_to) WHERE (kn
 
 CREATE UNIQUE INDEX evidence_current ON public.evidence USING btree (key) WHERE (known_to = 2147483647);
 
+CREATE INDEX locator_check_lost ON public.locator_check USING btree (source_serial, range_start) WHERE (status = ANY (ARRAY['SHIFTED'::text, 'BROKEN'::text]));
+
 CREATE INDEX node_by_change_set ON public.node USING btree (known_from, folded, serial);
 
 CREATE INDEX node_by_name ON public.node USING btree (folded, serial, known_from);
@@ -475,6 +477,8 @@ CREATE INDEX proposition_by_key ON public.proposition USING btree (key, known_fr
 CREATE INDEX proposition_by_kind ON public.proposition USING btree (kind, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to);
 
 CREATE INDEX proposition_by_node ON public.proposition USING btree (node_serial, kind, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE (node_serial IS NOT NULL);
+
+CREATE INDEX proposition_by_pair ON public.proposition USING btree (holder_serial, subject_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE (holder_serial IS NOT NULL);
 
 CREATE INDEX proposition_by_qualifies ON public.proposition USING btree (qualifies_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE (qualifies_serial IS NOT NULL);
 

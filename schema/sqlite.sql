@@ -143,6 +143,8 @@ CREATE TABLE locator_check (
   FOREIGN KEY (source_serial) REFERENCES source (serial)
 );
 
+CREATE INDEX locator_check_lost ON locator_check (source_serial, range_start) WHERE status IN ('SHIFTED', 'BROKEN');
+
 CREATE TABLE node (
   serial INTEGER PRIMARY KEY,
   type TEXT NOT NULL,
@@ -320,6 +322,8 @@ CREATE INDEX proposition_by_key ON proposition (key, known_from, known_to);
 CREATE INDEX proposition_by_kind ON proposition (kind, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to);
 
 CREATE INDEX proposition_by_node ON proposition (node_serial, kind, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE node_serial IS NOT NULL;
+
+CREATE INDEX proposition_by_pair ON proposition (holder_serial, subject_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE holder_serial IS NOT NULL;
 
 CREATE INDEX proposition_by_qualifies ON proposition (qualifies_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE qualifies_serial IS NOT NULL;
 

@@ -3,6 +3,7 @@ import {
   certaintyOn,
   combineValidity,
   isUndated,
+  STRENGTHS,
   UNKNOWN_FUTURE,
   UNKNOWN_PAST,
   type Bounds,
@@ -27,7 +28,7 @@ describe("the validity of several claims", () => {
     start: UNKNOWN,
     end: UNKNOWN,
     attestation: null,
-    denies: false,
+    strength: STRENGTHS.ASSERTS,
     ...parts,
   });
 
@@ -66,12 +67,22 @@ describe("the validity of several claims", () => {
   });
 
   it("counts denials only where nobody asserts it", () => {
-    const denial = claim({ start: known(5), attestation: day(90), denies: true });
+    const denial = claim({ start: known(5), attestation: day(90), strength: STRENGTHS.DENIES });
     expect(combineValidity([denial, claim({ start: known(10), attestation: day(20) })])).toMatchObject({
       start: known(10),
       attestedTo: 20,
     });
     expect(combineValidity([denial])).toMatchObject({ start: known(5), attestedTo: 90 });
+  });
+
+  it("lets no allegation move what is asserted, neither its end nor its last attestation", () => {
+    const asserted = claim({ start: known(10), end: OPEN, attestation: day(20) });
+    const alleged = claim({ end: ENDED, attestation: day(90), strength: STRENGTHS.TELLS });
+    const both = combineValidity([asserted, alleged]);
+    expect(both).toEqual(combineValidity([asserted]));
+    expect(combineValidity([alleged, claim({ strength: STRENGTHS.DENIES, attestation: day(95) })])).toEqual(
+      combineValidity([alleged]),
+    );
   });
 
   it("lets what happened stay, even when its own end is given", () => {

@@ -1,6 +1,6 @@
 import { First1767225600000 } from "./1-first.ts";
-import { ClosedRows1767312000000 } from "./2-closed-rows.ts";
+import { QuestionIndexes1767312000000 } from "./2-question-indexes.ts";
 import { Resolution1767398400000 } from "./3-resolution.ts";
 
 /** All migrations, oldest first. */
-export const MIGRATIONS = [First1767225600000, ClosedRows1767312000000, Resolution1767398400000];
+export const MIGRATIONS = [First1767225600000, QuestionIndexes1767312000000, Resolution1767398400000];

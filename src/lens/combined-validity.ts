@@ -4,14 +4,30 @@ import { fiveDays, isDated, type FiveDays } from "./validity.ts";
 
 const OPEN = { kind: "OPEN" } as const;
 
+/**
+ * How much a claim vouches for a proposition: it asserts or pledges it; it tells of it at a distance (alleged, intended,
+ * under a condition); it denies it.
+ */
+export const STRENGTHS = { ASSERTS: 2, TELLS: 1, DENIES: 0 } as const;
+export type Strength = (typeof STRENGTHS)[keyof typeof STRENGTHS];
+
+/** The claims that vouch for most. */
+export function strongestOf<Claim>(
+  claims: readonly Claim[],
+  strengthOf: (claim: Claim) => Strength,
+): readonly Claim[] {
+  const strongest = claims.reduce((most, claim) => Math.max(most, strengthOf(claim)), 0);
+  return claims.filter((claim) => strengthOf(claim) === strongest);
+}
+
 /** What one claim says of when its proposition holds. */
 export interface DatedClaim {
   readonly start: StartBound;
   readonly end: EndBound;
   /** The date of its utterance, else of its source; `null` if neither is known. */
   readonly attestation: Bounds | null;
-  /** True when it denies the proposition; it then counts only where no claim asserts it. */
-  readonly denies: boolean;
+  /** How much it vouches for; only the claims that vouch for most count. */
+  readonly strength: Strength;
 }
 
 /** When a proposition holds, on the word of all its claims. */
@@ -28,7 +44,8 @@ export interface CombinedValidity {
 }
 
 /**
- * The validity of a proposition from its claims. Known starts are narrowed to what all allow, or widened to their hull
+ * The validity of a proposition from those of its claims that vouch for most: where somebody asserts it, neither an
+ * allegation nor a denial moves its days. Known starts are narrowed to what all allow, or widened to their hull
  * where they do not meet; ends likewise, and a known end wins over ENDED over OPEN over UNKNOWN. Where `stays` is true
  * (events, observations, arguments: once they happened they stay) the days never end, whatever end is given.
  */
@@ -36,8 +53,7 @@ export function combineValidity(
   claims: readonly DatedClaim[],
   options: { readonly stays?: boolean } = {},
 ): CombinedValidity {
-  const asserting = claims.filter((claim) => !claim.denies);
-  const counted = asserting.length > 0 ? asserting : claims;
+  const counted = strongestOf(claims, ({ strength }) => strength);
   const stays = options.stays === true;
   const start = meetOf(counted.map((claim) => claim.start)) ?? { kind: "UNKNOWN" };
   const stated = endOf(counted);

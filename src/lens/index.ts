@@ -1,4 +1,11 @@
-export { combineValidity, type CombinedValidity, type DatedClaim } from "./combined-validity.ts";
+export {
+  combineValidity,
+  STRENGTHS,
+  strongestOf,
+  type CombinedValidity,
+  type DatedClaim,
+  type Strength,
+} from "./combined-validity.ts";
 export {
   dateText,
   dayOf,

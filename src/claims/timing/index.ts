@@ -1,6 +1,7 @@
 import type { Concept } from "../../platform/links/index.ts";
 
 export { claimFacts, knownAtRevision, type ClaimFacts, type Query } from "./claim-facts.ts";
+export { strengthOf } from "./strength.ts";
 export {
   attestations,
   fallsBack,

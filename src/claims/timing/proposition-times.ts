@@ -10,6 +10,7 @@ import {
 } from "../../lens/index.ts";
 import type { PropositionKind } from "../claim/index.ts";
 import type { ClaimFacts, ClaimSource } from "./claim-facts.ts";
+import { strengthOf } from "./strength.ts";
 
 /** What is left of a world in which some sources are set aside. By default nothing is. */
 export interface World {
@@ -53,8 +54,12 @@ export function propositionTimes(
     .filter((claim) => stands(claim, world))
     .flatMap((claim) => {
       const time = timeOf(claim, world);
-      const denies = claim.modality === "DENIED";
-      return attestations(claim, eventStart, world).map((attestation) => ({ ...time, attestation, denies }));
+      const strength = strengthOf(claim.modality);
+      return attestations(claim, eventStart, world).map((attestation) => ({
+        ...time,
+        attestation,
+        strength,
+      }));
     });
   return timesOf(combineValidity(dated, { stays }));
 }
@@ -63,7 +68,7 @@ export function propositionTimes(
 export function startOf(claims: readonly ClaimFacts[], world: World = WHOLE_WORLD): Bounds | null {
   const dated = claims
     .filter((claim) => stands(claim, world))
-    .map((claim) => ({ ...timeOf(claim, world), attestation: null, denies: claim.modality === "DENIED" }));
+    .map((claim) => ({ ...timeOf(claim, world), attestation: null, strength: strengthOf(claim.modality) }));
   const { start } = combineValidity(dated, { stays: true });
   return start.kind === "KNOWN" ? { earliest: start.earliest, latest: start.latest } : null;
 }

@@ -30,10 +30,8 @@ function stanceOfRow(
 ): DeclinedStance | null {
   const { edges, claims } = view.graph;
   const serial = edges.at(row, "proposition");
-  const all = view.claimsOf(serial);
-  const counting = all.filter(
-    (claim) => view.counts(claim) && (only === undefined || only.has(claims.at(claim, "serial"))),
-  );
+  const all = view.claimsOf(serial).filter((claim) => view.counts(claim));
+  const counting = all.filter((claim) => only === undefined || only.has(claims.at(claim, "serial")));
   if (counting.length === 0) return null;
   const utterances = counting.map((claim) => claims.at(claim, "saidIn") || -claims.at(claim, "serial"));
   return {

@@ -1,7 +1,10 @@
 import type { DateBasis, EndKind, Modality, Rank } from "../../claims/claim/index.ts";
+import { strengthOf } from "../../claims/timing/index.ts";
 import {
   combineValidity,
   readValidTime,
+  STRENGTHS,
+  strongestOf,
   UNKNOWN_FUTURE,
   UNKNOWN_PAST,
   type Bounds,
@@ -39,15 +42,14 @@ const RANKS: Readonly<Record<Rank, number>> = { PREFERRED: 0, NORMAL: 1, DEPRECA
 
 /**
  * Which claim dates a proposition: the one that says most exactly when it began, else when it ended; of equals the one
- * ranked higher, then the one recorded first. A claim that denies it dates it only where none asserts it. A deadline is
- * dated by the day that is its figure, which the first claim that states it gives, else the first that infers it.
+ * ranked higher, then the one recorded first. Only the claims that vouch for most are asked, as they alone decide
+ * when it holds: a denial dates it only where nobody tells of it otherwise. A deadline is dated by the day that is its figure, which the first claim that states it gives, else the first that infers it.
  */
 export function datingOf<Claim extends DatingClaim>(
   claims: readonly Claim[],
   deadline: string | null,
 ): Dating<Claim> | null {
-  const asserting = claims.filter(({ modality }) => modality !== "DENIED");
-  const counted = asserting.length > 0 ? asserting : claims;
+  const counted = strongestOf(claims, ({ modality }) => strengthOf(modality));
   const timed = counted.map((claim) => ({ claim, time: timeOf(claim) }));
   const end = endOf(timed.map(({ time }) => time));
   if (deadline !== null) {
@@ -93,7 +95,9 @@ function widthOf({ earliest, latest }: Bounds): number {
 }
 
 function endOf(times: readonly ValidTime[]): EndTold {
-  const { end } = combineValidity(times.map((time) => ({ ...time, attestation: null, denies: false })));
+  const { end } = combineValidity(
+    times.map((time) => ({ ...time, attestation: null, strength: STRENGTHS.ASSERTS })),
+  );
   if (end.kind !== "KNOWN") return { kind: end.kind, earliest: null, latest: null };
   return { kind: end.kind, earliest: knownDay(end.earliest), latest: knownDay(end.latest) };
 }
