@@ -83,6 +83,12 @@ describe("the rule of figures", () => {
     );
   });
 
+  it("compares no figure that no number fits with any", () => {
+    const impossible = said("0", "LESS_THAN");
+    expect(figuresContradict(impossible, impossible)).toBe(false);
+    expect(figuresContradict(impossible, said("500"))).toBe(false);
+  });
+
   it("reports none that some number fits", () => {
     const fits = ({ low, high }: { low: bigint; high: bigint | null }, number: bigint): boolean =>
       low <= number && (high === null || number <= high);

@@ -48,6 +48,8 @@ interface Range {
  */
 export function rangeOf({ bound, stated, low, high }: FigureSaid): Range | null {
   if (low === null) return null;
+  // "Less than 0" of what cannot be negative: no number fits, so it can be compared with none.
+  if (high !== null && high < low) return null;
   if (stated === null || (bound !== "STATED" && bound !== "APPROXIMATE")) return { low, high };
   const unit = lastDigitUnit(stated);
   // Nothing lies between two of the smallest unit: 67,001 and 67,002 are not the same.
