@@ -38,8 +38,21 @@ interface DateParts {
   readonly qualified: Part | null;
 }
 
+/** Dates repeat, in an import by the thousand; a date of unspecified digits takes its time. */
+const REMEMBERED_DATES = 8_192;
+const remembered = new Map<string, Bounds | null>();
+
 /** The bounds of one EDTF date, season or date with unspecified digits; `null` when it is none. */
 export function dateBounds(text: string): Bounds | null {
+  const known = remembered.get(text);
+  if (known !== undefined) return known;
+  const bounds = readBounds(text);
+  if (remembered.size >= REMEMBERED_DATES) remembered.clear();
+  remembered.set(text, bounds);
+  return bounds;
+}
+
+function readBounds(text: string): Bounds | null {
   const parts = partsOf(text);
   if (parts === null) return null;
   const bounds = plainBounds(parts);
@@ -94,6 +107,10 @@ function boundsInYear(year: number, { month, day }: DateParts): Bounds | null {
 
 /** The numbers from 1 to `last` that a pattern of two digits can stand for; a part left out stands for all. */
 function matching(pattern: string | undefined, last: number): number[] {
+  if (pattern !== undefined && !pattern.includes("X")) {
+    const number = Number(pattern);
+    return number >= 1 && number <= last ? [number] : [];
+  }
   const all = Array.from({ length: last }, (_, index) => index + 1);
   if (pattern === undefined || pattern === "XX") return all;
   const digits = new RegExp(`^${pattern.replaceAll("X", "\\d")}$`, "u");
