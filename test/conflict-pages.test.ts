@@ -70,7 +70,7 @@ describe("many conflicts", () => {
     [
       `conflicts(subject: [${Array.from({ length: 101 }, () => '"ferry-0"').join()}]) { totalCount }`,
       "BAD_INPUT",
-      "names 101 nodes",
+      "subject names 101: expected at most 100",
     ],
   ])("are refused in words that quote what was received: %.60s", async (field, code, quoted) => {
     const { errors } = await graph.ask(`{ ${field} }`);

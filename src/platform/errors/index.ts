@@ -1,1 +1,2 @@
 export { PROBLEM_STATUS, Problem, type ProblemCode } from "./problem.ts";
+export { within } from "./within.ts";

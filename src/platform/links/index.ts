@@ -12,7 +12,7 @@ export {
   type FilterSet,
 } from "./filter.ts";
 export type { FieldSql, Said, SqlRow } from "./field-sql.ts";
-export { compareKeys, keptPage, type KeptList, type KeptPage } from "./kept-page.ts";
+export { compareKeys, keptPage, toldPage, type KeptList, type KeptPage } from "./kept-page.ts";
 export { linkResolvers, type LinkContext } from "./link-resolvers.ts";
 export {
   collection,

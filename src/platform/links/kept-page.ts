@@ -39,6 +39,12 @@ export function keptPage<Item>(
   return { edges, nodes, pageInfo, totalCount: items.length };
 }
 
+/** The same page with each item told as an answer shows it. */
+export function toldPage<Item, Node>(page: KeptPage<Item>, tell: (item: Item) => Node): KeptPage<Node> {
+  const edges = page.edges.map(({ cursor, node }) => ({ cursor, node: tell(node) }));
+  return { ...page, edges, nodes: edges.map(({ node }) => node) };
+}
+
 /** Less than zero where the first key comes before the second. */
 export function compareKeys(left: readonly number[], right: readonly number[]): number {
   for (const [index, value] of left.entries()) {

@@ -1,9 +1,10 @@
 import { resolutionsCovering, type ConflictKind } from "../../claims/resolution/index.ts";
-import { UNKNOWN_FUTURE, UNKNOWN_PAST, type Day, type LensScope } from "../../lens/index.ts";
+import type { LensScope } from "../../lens/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
 import { keptPage, type KeptPage } from "../../platform/links/index.ts";
 import { Subject } from "../../things/node/index.ts";
-import { namedBySlug, type RequestContext } from "../as-of/index.ts";
+import { serialsBySlug, type RequestContext } from "../as-of/index.ts";
+import { knownDay } from "../graph-index/index.ts";
 import type { Conflict } from "./conflict.types.ts";
 import { ConflictStatus, type SpreadGap } from "./conflict.words.ts";
 import { allConflicts, conflictsAbout, KINDS, placeOf } from "./conflicts.ts";
@@ -30,7 +31,12 @@ export async function conflictPage(
   const kinds = asked.kind ?? KINDS;
   if (subject === undefined || subject === null)
     return pageOf(await answers(context, scope, await allConflicts(context, scope, kinds)), asked);
-  const nodes = await subjects(context, scope, subject);
+  const nodes = await serialsBySlug(context, scope, {
+    argument: "subject",
+    of: Subject,
+    slugs: subject,
+    limit: MAXIMUM_SUBJECTS,
+  });
   return conflictPageAbout(context, { scope, nodes }, asked);
 }
 
@@ -65,19 +71,6 @@ export async function conflictByKey(
   return conflict;
 }
 
-async function subjects(
-  context: RequestContext,
-  scope: LensScope,
-  slugs: readonly string[],
-): Promise<number[]> {
-  if (slugs.length > MAXIMUM_SUBJECTS) {
-    const message = `subject names ${String(slugs.length)} nodes: expected at most ${String(MAXIMUM_SUBJECTS)}.`;
-    throw new Problem("BAD_INPUT", message, { limit: MAXIMUM_SUBJECTS, seen: slugs.length });
-  }
-  const rows = await namedBySlug(context, scope, { argument: "subject", of: Subject, slugs });
-  return [...new Set(rows.map((row) => Number(row["serial"])))];
-}
-
 function pageOf(
   conflicts: readonly Conflict[],
   { status = null, first, after }: ConflictQuestion,
@@ -107,8 +100,8 @@ async function answers(
       seen,
       found: conflict,
       status: seen === null ? ConflictStatus.OPEN : ConflictStatus.RESOLVED,
-      commonFrom: known(common?.from),
-      commonTo: known(common?.to),
+      commonFrom: common && knownDay(common.from),
+      commonTo: common && knownDay(common.to),
       members: sides.map((side) => ({
         key: side.key,
         says: side.says,
@@ -127,8 +120,4 @@ function spread({ figures }: FoundConflict): { spread: number | null; spreadGap:
   return typeof apart === "string"
     ? { spread: null, spreadGap: apart }
     : { spread: apart.spread, spreadGap: null };
-}
-
-function known(day: Day | undefined): Day | null {
-  return day === undefined || day <= UNKNOWN_PAST || day >= UNKNOWN_FUTURE ? null : day;
 }

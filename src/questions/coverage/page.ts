@@ -2,6 +2,7 @@ import {
   connectionOf,
   compareKeys,
   keptPage,
+  toldPage,
   type Class,
   type KeptPage,
 } from "../../platform/links/index.ts";
@@ -24,7 +25,7 @@ export interface Ordered<Item> {
 }
 
 /** A page of a list, its items not yet made into what they answer. */
-export type ListPage<Item> = Omit<KeptPage<Item>, "nodes">;
+export type ListPage<Item> = KeptPage<Item>;
 /** A page of what is answered. */
 export type AnsweredPage<Node> = KeptPage<Node>;
 
@@ -38,7 +39,7 @@ export function pageOf<Item>(
     .map((item) => ({ item, place: placeOf(item) }))
     .sort((left, right) => compareKeys(left.place, right.place));
   const page = keptPage({ name, items: placed, keyOf: ({ place }) => place }, asked);
-  return { ...page, edges: page.edges.map(({ cursor, node }) => ({ cursor, node: node.item })) };
+  return toldPage(page, ({ item }) => item);
 }
 
 /** Answers the items of a page, all at once, so that what they read comes in one statement. */

@@ -1,7 +1,7 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { LensScope } from "../../lens/index.ts";
-import { Problem } from "../../platform/errors/index.ts";
-import { After, First, keptPage, type ThinRow } from "../../platform/links/index.ts";
+import { within } from "../../platform/errors/index.ts";
+import { After, First, keptPage, toldPage, type KeptPage, type ThinRow } from "../../platform/links/index.ts";
 import { Actor, Subject } from "../../things/node/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
 import { graphUnder } from "../graph-index/index.ts";
@@ -14,7 +14,7 @@ const MAXIMUM_SHARED = 1_000;
 @Resolver(() => Actor)
 export class NeighbourResolver {
   @FieldResolver(() => NeighbourConnection, {
-    description: `Who stands near: actors who stand on the same subjects under the lens, with how often they are on the same side. Whoever is named only as context is left out. COST_LIMIT where more than ${MAXIMUM_COMPARED.toLocaleString("en")} stances are on these subjects.`,
+    description: `Who stands near: actors who stand on the same subjects under the lens, with how often they are on the same side; who shares most subjects first, then who is most often on the same side. Whoever is named only as context is left out. COST_LIMIT where more than ${MAXIMUM_COMPARED.toLocaleString("en")} stances are on these subjects.`,
   })
   async neighbours(
     @Root() root: never,
@@ -26,25 +26,17 @@ export class NeighbourResolver {
       description: `Only who shares at least so many subjects: 1 to ${String(MAXIMUM_SHARED)}; 1 when left out or null.`,
     })
     minimumShared: number | null | undefined,
-  ): Promise<NeighbourConnection> {
+  ): Promise<KeptPage<Neighbour>> {
     const { serial, scope } = root as ThinRow & { serial: number; scope: LensScope };
     const view = await graphUnder(context, scope);
-    const items = neighboursOf(view, serial, readMinimum(minimumShared ?? 1));
-    const page = keptPage({ name: "NEAR", items, keyOf: neighbourKey }, { first, after });
-    const rows = new Map(page.nodes.map((found) => [found, rowOf(found, context, scope)]));
-    const tell = (found: FoundNeighbour): Neighbour => rows.get(found) as Neighbour;
-    return {
-      ...page,
-      nodes: page.nodes.map(tell),
-      edges: page.edges.map(({ cursor, node }) => ({ cursor, node: tell(node) })),
-    };
+    const items = neighboursOf(
+      view,
+      serial,
+      within("minimumShared", minimumShared ?? 1, [1, MAXIMUM_SHARED]),
+    );
+    const tell = (found: FoundNeighbour): Neighbour => rowOf(found, context, scope);
+    return toldPage(keptPage({ name: "NEAR", items, keyOf: neighbourKey }, { first, after }), tell);
   }
-}
-
-function readMinimum(minimumShared: number): number {
-  if (minimumShared >= 1 && minimumShared <= MAXIMUM_SHARED) return minimumShared;
-  const message = `minimumShared is ${String(minimumShared)}: expected 1 to ${String(MAXIMUM_SHARED)}.`;
-  throw new Problem("BAD_INPUT", message, { limit: MAXIMUM_SHARED, seen: minimumShared });
 }
 
 function rowOf(found: FoundNeighbour, { load }: RequestContext, scope: LensScope): Neighbour {

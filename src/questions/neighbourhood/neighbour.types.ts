@@ -1,5 +1,5 @@
 import { Extensions, Field, Float, Int, ObjectType } from "type-graphql";
-import { PageInfo } from "../../platform/links/index.ts";
+import { connectionOf } from "../../platform/links/index.ts";
 import { Actor, Subject } from "../../things/node/index.ts";
 
 /** How many of the shared subjects are named at most. */
@@ -43,30 +43,5 @@ export class Neighbour {
   subjects!: () => Promise<Subject[]>;
 }
 
-@ObjectType({ description: "A neighbour in a list, with its cursor.", simpleResolvers: true })
-export class NeighbourEdge {
-  @Field(() => String, { description: "Its place in the list: opaque text." })
-  cursor!: string;
-
-  @Field(() => Neighbour, { description: "The neighbour." })
-  node!: Neighbour;
-}
-
-@ObjectType({
-  description:
-    "A page of neighbours: who shares most subjects first, then who is most often on the same side.",
-  simpleResolvers: true,
-})
-export class NeighbourConnection {
-  @Field(() => [NeighbourEdge], { description: "The neighbours, each with its cursor." })
-  edges!: NeighbourEdge[];
-
-  @Field(() => [Neighbour], { description: "The neighbours, without cursors." })
-  nodes!: Neighbour[];
-
-  @Field(() => PageInfo, { description: "Where the page lies in the list." })
-  pageInfo!: PageInfo;
-
-  @Field(() => Int, { description: "How many neighbours there are." })
-  totalCount!: number;
-}
+/** A page of neighbours. */
+export const NeighbourConnection = connectionOf(Neighbour, false);

@@ -1,6 +1,6 @@
 import { Arg, Ctx, Int, Query, Resolver, Root } from "type-graphql";
 import { Position } from "../../claims/stance/index.ts";
-import { Problem } from "../../platform/errors/index.ts";
+import { within } from "../../platform/errors/index.ts";
 import { Subject } from "../../things/node/index.ts";
 import { namedBySlug, rootScope, type RequestContext } from "../as-of/index.ts";
 import { networkOf } from "./network.answer.ts";
@@ -57,10 +57,4 @@ export class NetworkResolver {
     const serials = rows.map((row) => Number(row["serial"]));
     return networkOf(context, scope, { ...bounds, around: serials });
   }
-}
-
-function within(what: string, value: number, [least, most]: readonly [number, number]): number {
-  if (value >= least && value <= most) return value;
-  const message = `${what} is ${String(value)}: expected ${String(least)} to ${String(most)}.`;
-  throw new Problem("BAD_INPUT", message, { limit: most, seen: value });
 }

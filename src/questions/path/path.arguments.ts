@@ -1,4 +1,4 @@
-import { Problem } from "../../platform/errors/index.ts";
+import { Problem, within } from "../../platform/errors/index.ts";
 import { MAXIMUM_HOPS } from "./path.types.ts";
 
 const MAXIMUM_PATHS = 10;
@@ -27,16 +27,10 @@ export function readPathArguments(asked: PathArguments): PathBounds {
     const message = `from and to are both ${JSON.stringify(asked.from)}: expected two nodes.`;
     throw new Problem("BAD_INPUT", message, { from: asked.from, to: asked.to });
   }
-  const hubDegree = within("hubDegree", asked.hubDegree ?? 500, MAXIMUM_HUB_DEGREE);
+  const hubDegree = within("hubDegree", asked.hubDegree ?? 500, [1, MAXIMUM_HUB_DEGREE]);
   return {
-    maxHops: within("maxHops", asked.maxHops ?? 4, MAXIMUM_HOPS),
-    first: within("first", asked.first ?? 3, MAXIMUM_PATHS),
+    maxHops: within("maxHops", asked.maxHops ?? 4, [1, MAXIMUM_HOPS]),
+    first: within("first", asked.first ?? 3, [1, MAXIMUM_PATHS]),
     hubDegree: asked.throughHubs === true ? null : hubDegree,
   };
-}
-
-function within(argument: string, value: number, most: number): number {
-  if (value >= 1 && value <= most) return value;
-  const message = `${argument} is ${String(value)}: expected 1 to ${String(most)}.`;
-  throw new Problem("BAD_INPUT", message, { limit: most, seen: value });
 }
