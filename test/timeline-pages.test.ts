@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { DateScalar, readValidTime } from "../src/lens/index.ts";
 import { fairGraph } from "./support/fair-seeds.ts";
 import { seededGraph, type TestGraph } from "./support/graph.ts";
 import { ENTRIES, timeline, type List } from "./support/timeline.ts";
@@ -94,21 +95,31 @@ describe("a timeline", () => {
 
 interface Days {
   readonly possibleFrom: string | null;
-  readonly certainFrom: string | null;
-  readonly certainTo: string | null;
+  readonly presumedFrom: string | null;
   readonly possibleTo: string | null;
   readonly attestedFrom: string | null;
 }
 
-/** Where an entry must stand by the five days that its proposition shows; null where it is undated. */
-function spanOf(days: Days, deadline: string | null | undefined): (string | null)[] | null {
-  const { possibleFrom, certainFrom, certainTo, possibleTo, attestedFrom } = days;
+/** Where an entry must stand by the days that its proposition shows; null where it is undated. */
+function spanOf(
+  days: Days,
+  validTimes: readonly (string | null)[],
+  deadline: string | null | undefined,
+): (string | null)[] | null {
+  const { possibleFrom, presumedFrom, possibleTo, attestedFrom } = days;
   if (deadline !== undefined)
     return deadline === null || deadline.startsWith("X") ? null : [deadline, deadline];
-  if (possibleFrom !== null) return [possibleFrom, certainFrom];
-  if (certainFrom !== null && (attestedFrom === null || certainFrom < attestedFrom))
-    return [null, certainFrom];
-  return possibleTo !== null && certainTo !== null ? [certainTo, possibleTo] : null;
+  if (possibleFrom !== null) return [possibleFrom, presumedFrom];
+  if (presumedFrom !== null && (attestedFrom === null || presumedFrom < attestedFrom))
+    return [null, presumedFrom];
+  const [ended] = validTimes.map(statedEnd).filter((day) => day !== null);
+  return possibleTo !== null && ended !== undefined ? [ended, possibleTo] : null;
+}
+
+/** The first day on which it may have ended, as a claim states it. */
+function statedEnd(validTime: string | null): string | null {
+  const { end } = readValidTime(validTime);
+  return end.kind === "KNOWN" ? DateScalar.serialize(end.earliest) : null;
 }
 
 const LENSES = [
@@ -119,13 +130,18 @@ const LENSES = [
   'validAt: "2022-05-31"',
   'validAt: "2020-12-31", withoutSources: ["times-recall-petition-approved"]',
 ];
-const SPANS = `nodes { earliest latest proposition { key validity { possibleFrom certainFrom certainTo possibleTo attestedFrom } ... on Observation { metric date } } }`;
+const SPANS = `nodes { earliest latest proposition { key validity { possibleFrom presumedFrom possibleTo attestedFrom } claims { nodes { validTime } } ... on Observation { metric date } } }`;
 
 describe("under any lens", () => {
   interface Node {
     readonly earliest: string | null;
     readonly latest: string | null;
-    readonly proposition: { validity: Days; metric?: string; date?: string | null };
+    readonly proposition: {
+      readonly validity: Days;
+      readonly claims: { readonly nodes: readonly { readonly validTime: string | null }[] };
+      readonly metric?: string;
+      readonly date?: string | null;
+    };
   }
   type Root = Record<"subject", { timeline: Record<"dated" | "undated", { nodes: Node[] }> }>;
 
@@ -141,8 +157,10 @@ describe("under any lens", () => {
       const field = `subject(slug: "${slug}") { timeline { dated(first: 100) { ${SPANS} } undated(first: 100) { ${SPANS} } } }`;
       const { asOf } = await seeds.data<{ asOf: Root }>(`{ asOf${args} { ${field} } }`);
       const { dated, undated } = asOf.subject.timeline;
-      const expected = ({ proposition: { validity, metric, date } }: Node): unknown =>
-        spanOf(validity, metric === "DEADLINE" ? date : undefined);
+      const expected = ({ proposition: { validity, claims, metric, date } }: Node): unknown => {
+        const validTimes = claims.nodes.map(({ validTime }) => validTime);
+        return spanOf(validity, validTimes, metric === "DEADLINE" ? date : undefined);
+      };
       expect(dated.nodes.map(({ earliest, latest }) => [earliest, latest])).toEqual(
         dated.nodes.map(expected),
       );

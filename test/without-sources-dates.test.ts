@@ -22,7 +22,7 @@ interface ClaimNode {
   readonly dateReason: string | null;
   readonly proposition: {
     readonly date?: string | null;
-    readonly validity: Readonly<Record<string, string | null>>;
+    readonly validity: Readonly<Record<string, string | boolean | null>>;
   };
 }
 
@@ -31,7 +31,7 @@ async function claim(sources: readonly string[], paraphrase: string): Promise<Cl
   const { claims } = await without<{ claims: { nodes: ClaimNode[] } }>(
     sources,
     `claims(first: 100) { nodes { paraphrase validTime dateReason proposition {
-      validity { possibleFrom certainFrom certainTo attestedFrom attestedOn } ... on Observation { date }
+      validity { everCertain possibleFrom certainFrom certainTo presumedFrom attestedFrom attestedOn } ... on Observation { date }
     } } }`,
   );
   return claims.nodes.find((node) => node.paraphrase === paraphrase);
@@ -40,7 +40,7 @@ async function claim(sources: readonly string[], paraphrase: string): Promise<Cl
 async function validity(
   sources: readonly string[],
   paraphrase: string,
-): Promise<Readonly<Record<string, string | null>> | undefined> {
+): Promise<Readonly<Record<string, string | boolean | null>> | undefined> {
   return (await claim(sources, paraphrase))?.proposition.validity;
 }
 
@@ -94,8 +94,10 @@ describe("dates without the source they were inferred from", () => {
     const year = { attestedFrom: "2024-01-01", attestedOn: "2024-12-31" };
     expect(await validity([HERALD_SLUG], "Moss is mayor.")).toEqual({
       possibleFrom: null,
-      certainFrom: "2024-12-31",
-      certainTo: "2024-01-01",
+      everCertain: false,
+      certainFrom: null,
+      certainTo: null,
+      presumedFrom: "2024-12-31",
       ...year,
     });
     expect(await validity([HERALD_SLUG], "It pays for the bridge.")).toMatchObject(year);

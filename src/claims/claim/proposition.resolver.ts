@@ -13,7 +13,7 @@ import { Proposition } from "./proposition.entity.ts";
 /** When a proposition holds, from all its claims together. */
 @ObjectType({
   description:
-    "When a proposition holds, from all its claims together: certain between `certainFrom` and `certainTo`, presumed until `presumedTo`, possible between `possibleFrom` and `possibleTo`. A null day is unknown or open.",
+    "When a proposition holds, from all its claims together: certain from `certainFrom` until `certainTo`, presumed from `presumedFrom` on where it is not certain, until `presumedTo`, possible on every other day from `possibleFrom` until `possibleTo`. A null day is unknown or open, unless `everCertain` is false: then there is no certain day to name.",
   simpleResolvers: true,
 })
 export class Validity {
@@ -36,27 +36,60 @@ export class Validity {
   })
   attestedFrom!: Day | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "It does not hold before this day." })
+  @Field(() => Boolean, {
+    description: "Whether any day is certain; where not, `certainFrom` and `certainTo` are null.",
+  })
+  everCertain!: boolean;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "It does not hold before this day; null where that is unknown, and where what is told of its start rules out what is told of its end.",
+  })
   possibleFrom!: Day | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "From this day it is certain to hold." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description: "From this day it is certain to hold; null where no day is certain.",
+  })
   certainFrom!: Day | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "Until this day it is certain to hold." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "Until this day it is certain to hold; null where that is open, and, with `everCertain: false`, where no day is certain.",
+  })
   certainTo!: Day | null;
 
   @Field(() => DateScalar, {
     nullable: true,
-    description: "Until this day it is presumed to hold; null where that is open, or it is never certain.",
+    description:
+      "From this day it holds, certainly or presumably: `certainFrom` where any day is certain; null where it is at most possible.",
+  })
+  presumedFrom!: Day | null;
+
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "Until this day it is certain or presumed to hold; null where that is open, and, as `presumedFrom`, where it is at most possible.",
   })
   presumedTo!: Day | null;
 
-  @Field(() => DateScalar, { nullable: true, description: "It does not hold after this day." })
+  @Field(() => DateScalar, {
+    nullable: true,
+    description:
+      "It does not hold after this day; null where that is unknown or open, and where what is told of its start rules out what is told of its end.",
+  })
   possibleTo!: Day | null;
 }
 
 function known(day: Day): Day | null {
   return day <= UNKNOWN_PAST || day >= UNKNOWN_FUTURE ? null : day;
+}
+
+/** Two days as they are shown: both null where no day lies between them. */
+function span(from: Day, to: Day): { from: Day | null; to: Day | null } {
+  return from > to ? { from: null, to: null } : { from: known(from), to: known(to) };
 }
 
 @Resolver(() => Proposition)
@@ -67,15 +100,20 @@ export class PropositionResolver {
   validity(@Root() root: never): Validity {
     const row = root as Proposition & { scope: LensScope };
     const { validAt } = row.scope.lens;
+    const possible = span(row.possibleFrom, row.possibleTo);
+    const certain = span(row.certainFrom, row.certainTo);
+    const presumed = span(row.certainFrom, row.presumedTo);
     return {
       certainty: validAt === null ? null : certaintyOn(row, validAt),
       attestedOn: known(row.attestedTo),
       attestedFrom: known(row.attestedFrom),
-      possibleFrom: known(row.possibleFrom),
-      certainFrom: known(row.certainFrom),
-      certainTo: known(row.certainTo),
-      presumedTo: known(row.presumedTo),
-      possibleTo: known(row.possibleTo),
+      everCertain: row.certainFrom <= row.certainTo,
+      possibleFrom: possible.from,
+      certainFrom: certain.from,
+      certainTo: certain.to,
+      presumedFrom: presumed.from,
+      presumedTo: presumed.to,
+      possibleTo: possible.to,
     };
   }
 }
