@@ -67,19 +67,9 @@ async function addRound(
     const serial = there?.serial ?? nextClaim();
     if (there === undefined) {
       const attested = attestationOf(draft, things, starts);
-      claimRows.push({
-        ...claimColumns(draft, book),
-        serial,
-        propositionSerial: proposition,
-        number: nextNumber(proposition),
-        key,
-        claimantSerial: things.nodes.get(draft.claimant),
-        attestedEarliest: attested.earliest,
-        attestedLatest: attested.latest,
-        supersedesSerial: supersedes,
-        knownFrom: write.revision,
-        knownTo: OPEN_REVISION,
-      });
+      const number = nextNumber(proposition);
+      const place = { serial, proposition, number, key, attested, supersedes, revision: write.revision };
+      claimRows.push(claimRow(draft, place, subjects));
     }
     evidence.push({
       claim: key,
@@ -92,30 +82,35 @@ async function addRound(
   return { claims: claimRows.length, evidence: await addEvidence(write, evidence, things) };
 }
 
-function claimColumns(draft: ClaimDraft, book: PropositionBook): object {
-  const {
-    proposition,
-    attribution,
-    modality,
-    qualifier,
-    saidAs,
-    rank,
-    rankReason,
-    basis,
-    dates,
-    paraphrase,
-  } = draft;
+/** What the row of a claim says beside its draft. */
+interface ClaimPlace {
+  readonly serial: number;
+  readonly proposition: number;
+  readonly number: number;
+  readonly key: string;
+  readonly attested: Bounds;
+  readonly supersedes: number | null;
+  readonly revision: number;
+}
+
+function claimRow(draft: ClaimDraft, place: ClaimPlace, { book, things }: Subjects): object {
+  const { dates } = draft;
   const time = readValidTime(dates.validTime, { ended: dates.ended });
   return {
-    propositionKind: proposition.kind,
-    attribution,
-    modality,
-    qualifier,
-    saidAs,
-    rank,
-    rankReason,
-    basis,
-    paraphrase,
+    serial: place.serial,
+    propositionSerial: place.proposition,
+    number: place.number,
+    key: place.key,
+    propositionKind: draft.proposition.kind,
+    claimantSerial: things.nodes.get(draft.claimant),
+    attribution: draft.attribution,
+    modality: draft.modality,
+    qualifier: draft.qualifier,
+    saidAs: draft.saidAs,
+    rank: draft.rank,
+    rankReason: draft.rankReason,
+    basis: draft.basis,
+    paraphrase: draft.paraphrase,
     saidInSerial: draft.saidIn === null ? null : book.serial(draft.saidIn),
     inferredFromSerial: draft.inferredFrom === null ? null : book.serial(draft.inferredFrom),
     validTime: dates.validTime,
@@ -124,6 +119,11 @@ function claimColumns(draft: ClaimDraft, book: PropositionBook): object {
     dateReason: dates.reason,
     weekday: dates.weekday,
     validTimeAsStated: dates.asStated,
+    attestedEarliest: place.attested.earliest,
+    attestedLatest: place.attested.latest,
+    supersedesSerial: place.supersedes,
+    knownFrom: place.revision,
+    knownTo: OPEN_REVISION,
   };
 }
 

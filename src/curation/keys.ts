@@ -70,9 +70,16 @@ function madeClaimKey(draft: ClaimDraft): string {
   ]);
 }
 
+const knownOfEvidence = new WeakMap<EvidenceDraft, { readonly claim: string; readonly key: string }>();
+
 /** The key of a piece of evidence: which claim, which characters of which source, in which role. */
-export function evidenceKey(claim: string, { source, start, end, role }: EvidenceDraft): string {
-  return keyOf([claim, source, start, end, role]);
+export function evidenceKey(claim: string, draft: EvidenceDraft): string {
+  const known = knownOfEvidence.get(draft);
+  if (known?.claim === claim) return known.key;
+  const { source, start, end, role } = draft;
+  const key = keyOf([claim, source, start, end, role]);
+  knownOfEvidence.set(draft, { claim, key });
+  return key;
 }
 
 /** The key of a resolution: which conflict, in whose favour, and why. */

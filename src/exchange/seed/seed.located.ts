@@ -38,9 +38,19 @@ function keyOf(claim: SeedClaim): PropositionKey {
   return key;
 }
 
+/** A file never changes once it is read, and every check asks for the same parts of it. */
+function oncePerFile<Part>(partsOf: (source: SeedSourceFile) => Part[]): (source: SeedSourceFile) => Part[] {
+  const known = new WeakMap<SeedSourceFile, Part[]>();
+  return (source) => {
+    const there = known.get(source) ?? partsOf(source);
+    known.set(source, there);
+    return there;
+  };
+}
+
 /** Every claim of a source file, from top to bottom. */
-export function claimsOf(source: SeedSourceFile): LocatedClaim[] {
-  return source.file.passages.flatMap((passage, passageIndex) =>
+export const claimsOf = oncePerFile((source: SeedSourceFile): LocatedClaim[] =>
+  source.file.passages.flatMap((passage, passageIndex) =>
     passage.claims.map((claim, index) => ({
       source,
       path: ["passages", passageIndex, "claims", index],
@@ -48,8 +58,8 @@ export function claimsOf(source: SeedSourceFile): LocatedClaim[] {
       key: keyOf(claim),
       passageIndex,
     })),
-  );
-}
+  ),
+);
 
 function claimDates({ claim, path }: LocatedClaim): LocatedDate[] {
   const { when, ended, observation } = claim;
@@ -62,17 +72,17 @@ function claimDates({ claim, path }: LocatedClaim): LocatedDate[] {
 }
 
 /** Every date of a source file. */
-export function datesOf(source: SeedSourceFile): LocatedDate[] {
+export const datesOf = oncePerFile((source: SeedSourceFile): LocatedDate[] => {
   const { publishedOn } = source.file.source;
   const own: LocatedDate[] =
     publishedOn === undefined
       ? []
       : [{ path: ["source", "publishedOn"], date: publishedOn, of: "day", ended: false }];
   return [...own, ...claimsOf(source).flatMap(claimDates)];
-}
+});
 
 /** Every locator of a source file: of its claims, its dates and its own details. */
-export function rangesOf(source: SeedSourceFile): LocatedRange[] {
+export const rangesOf = oncePerFile((source: SeedSourceFile): LocatedRange[] => {
   const located = (locators: readonly SeedLocator[], path: SeedPath): LocatedRange[] =>
     locators.map((locator, index) => ({
       path: [...path, index],
@@ -86,4 +96,4 @@ export function rangesOf(source: SeedSourceFile): LocatedRange[] {
     ),
     ...claimsOf(source).flatMap(({ claim, path }) => located(claim.evidence, [...path, "evidence"])),
   ];
-}
+});
