@@ -3,6 +3,7 @@ import { createApp, type App } from "../src/app.ts";
 import { readExamples } from "../src/examples.ts";
 import { readSettings } from "../src/platform/settings/index.ts";
 import { testPlace, type TestPlace } from "./support/database.ts";
+import { ARTICLES_DIRECTORY, HAS_ARTICLES } from "./support/environment.ts";
 import { ask, type HttpAnswer } from "./support/http-service.ts";
 
 /** Two servers on one database: one that plans, and one that executes everything. */
@@ -24,6 +25,7 @@ async function serve(plannedWay: boolean): Promise<Server> {
     DATABASE_URL: place.url,
     LOG_LEVEL: "debug",
     PLANNED_WAY: String(plannedWay),
+    ...(HAS_ARTICLES ? { ARTICLES_DIR: ARTICLES_DIRECTORY } : {}),
   });
   const app = await createApp(settings, {
     onStatement: (sql) => statements.push(sql),
@@ -68,6 +70,14 @@ describe("a server that plans", () => {
     const headers = answers.map((answer) => ["content-type", "link"].map((name) => answer.headers.get(name)));
     expect(headers[0]).toEqual(headers[1]);
     expect(planned?.body.extensions?.cost?.nodes).toBeGreaterThan(0);
+  });
+
+  it("answers what a text says at a place, and what was found there, in the same statement", async () => {
+    const query = `{ claims(first: 50) { nodes { onWhoseWord evidence { nodes { status excerpt locator { start end sha256 foundStart foundEnd } } } } } }`;
+    const { answers, counts } = await both({ query });
+    expect(counts[0]).toBe(1);
+    expect(answers[0]?.text).toBe(answers[1]?.text);
+    expect(answers[0]?.text).toContain(HAS_ARTICLES ? `"status":"VERIFIED","excerpt":"` : `"excerpt":null`);
   });
 
   it.each([

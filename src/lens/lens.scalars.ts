@@ -1,6 +1,6 @@
 import { GraphQLError, GraphQLScalarType, Kind } from "graphql";
 import { Problem } from "../platform/errors/index.ts";
-import type { ScalarSql } from "../platform/plan/index.ts";
+import { holeSql, type ScalarSql } from "../platform/plan/index.ts";
 import { dateText, dayOf, type Day } from "./day.ts";
 
 function read(value: unknown): Day {
@@ -18,11 +18,14 @@ function read(value: unknown): Day {
 /** The first and last day of the years 1 to 9999: what both engines write as ISO 8601 does. */
 const WRITTEN = "BETWEEN -719162 AND 2932896";
 
-/** A day as JSON; NULL for one that the engine would write otherwise. */
-const dayJson: ScalarSql = (day, engine) =>
-  engine === "sqlite"
-    ? `CASE WHEN ${day} ${WRITTEN} THEN '"' || date(${day} * 86400, 'unixepoch') || '"' END`
-    : `CASE WHEN ${day} ${WRITTEN} THEN to_char(DATE '1970-01-01' + ${day}, '"YYYY-MM-DD"') END`;
+/** A day as JSON; one that the engine would write otherwise is left to the resolvers. */
+const dayJson: ScalarSql = (day, engine) => {
+  const written =
+    engine === "sqlite"
+      ? `'"' || date(${day} * 86400, 'unixepoch') || '"'`
+      : `to_char(DATE '1970-01-01' + ${day}, '"YYYY-MM-DD"')`;
+  return `CASE WHEN ${day} ${WRITTEN} THEN ${written} WHEN ${day} IS NOT NULL THEN ${holeSql(engine)} END`;
+};
 
 /** A calendar day: a number of days since 1970-01-01 inside, ISO 8601 text outside. */
 export const DateScalar = new GraphQLScalarType<Day, string>({

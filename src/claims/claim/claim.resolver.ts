@@ -1,13 +1,22 @@
-import { Ctx, FieldResolver, Resolver, Root } from "type-graphql";
+import { Ctx, Extensions, FieldResolver, Resolver, Root } from "type-graphql";
 import { anyOf, type Reader } from "../../platform/database/index.ts";
-import type { LinkContext, Loaders, Scope, Shape, ThinRow } from "../../platform/links/index.ts";
+import type { FieldSql, LinkContext, Loaders, Scope, Shape, ThinRow } from "../../platform/links/index.ts";
 import { Claim } from "./claim.entity.ts";
 import { OnWhoseWord } from "./claim.words.ts";
 import { Proposition } from "./proposition.entity.ts";
 import { onWhoseWordSql } from "./whose-word.ts";
 
+/** The same as `onWhoseWordOf`, for a claim in a statement. */
+const wordSql: FieldSql = ({ alias, scope, shapeOf }) => {
+  const propositions = shapeOf(Proposition);
+  const word = onWhoseWordSql({ claim: alias, proposition: "w" }, scope, propositions);
+  const found = `SELECT ${word} FROM proposition w WHERE w.serial = ${alias}.proposition_serial AND ${scope.visible(propositions, "w")} LIMIT 1`;
+  return { value: `COALESCE((${found}), '${OnWhoseWord.OTHER}')`, isText: true };
+};
+
 @Resolver(() => Claim)
 export class ClaimResolver {
+  @Extensions({ sql: wordSql })
   @FieldResolver(() => OnWhoseWord, {
     description:
       "On whose word it stands, computed from the claimant and the one it is about, under the lens.",

@@ -61,11 +61,14 @@ export function objectPieces(
  */
 export const HOLE = "\u0001";
 
-const HOLE_SQL: Readonly<Record<Engine, string>> = { sqlite: "char(1)", postgres: "chr(1)" };
+/** The same as SQL: for what SQL can't write as it should be. */
+export function holeSql(engine: Engine): string {
+  return engine === "sqlite" ? "char(1)" : "chr(1)";
+}
 
 /** The text of a thing that is there, even where a null hides in it. */
 export function orHole(expression: string, engine: Engine): string {
-  return `COALESCE(${expression}, ${HOLE_SQL[engine]})`;
+  return `COALESCE(${expression}, ${holeSql(engine)})`;
 }
 
 /** The items of a list one after the other, in the order given; NULL for those that are not in it. */
