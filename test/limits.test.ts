@@ -147,7 +147,11 @@ describe("the cost", () => {
   it("above the limit is refused with the price", async () => {
     const text = "{ things(first: 100) { nodes { friends(first: 50) { nodes { id } } } } }";
     const answer = await query(text);
-    expect(refusal(answer)).toEqual([400, "COST_LIMIT", { limit: 5000, seen: 5100 }]);
+    expect(refusal(answer)).toEqual([
+      400,
+      "COST_LIMIT",
+      { limit: 5000, seen: 5100, dearest: "things.nodes.friends" },
+    ]);
     expect(cost(answer)).toBe(5100);
   });
 

@@ -92,8 +92,9 @@ function payFor(request: AnyRequest, exchange: Exchange, limits: Limits): void {
   if (!document) return;
   const operation = requireOperation(request);
   const variables = request.request.variables ?? {};
-  exchange.costNodes = costOf({ schema, document, operation, variables, limits });
-  if (exchange.costNodes !== null) requireAffordable(exchange.costNodes, limits);
+  const asked = { schema, document, operation, variables, limits };
+  exchange.costNodes = costOf(asked);
+  if (exchange.costNodes !== null) requireAffordable(exchange.costNodes, asked);
 }
 
 /** Opened this late, refused requests hold no snapshot of the database. */

@@ -2,7 +2,7 @@ import { getVariableValues } from "graphql";
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { Problem } from "../errors/index.ts";
 import type { Limits } from "./limits.ts";
-import { priceOperation } from "./price.ts";
+import { dearestWay, priceOperation, type PriceRequest } from "./price.ts";
 import { fragmentsByName } from "./shape.ts";
 
 /** An operation that is about to be executed. */
@@ -22,21 +22,27 @@ const COERCION_OPTIONS = { maxErrors: 50 };
  * The nodes that the answer may hold at most, or null when the variables don't fit their types: execution says so.
  * Throws PAGE_SIZE_LIMIT for a page outside the limits.
  */
-export function costOf({ schema, document, operation, variables, limits }: CostRequest): number | null {
+export function costOf(request: CostRequest): number | null {
+  const priced = priceRequest(request);
+  return priced === null ? null : priceOperation(priced);
+}
+
+/** Throws COST_LIMIT when the answer could hold more nodes than the limits allow, and says which list makes it dear. */
+export function requireAffordable(nodes: number, request: CostRequest): void {
+  const { costNodes: limit } = request.limits;
+  if (nodes <= limit) return;
+  const priced = priceRequest(request);
+  const dearest = priced === null ? "" : dearestWay(priced).join(".");
+  throw new Problem(
+    "COST_LIMIT",
+    `The answer could hold ${nodes.toString()} nodes; at most ${limit.toString()} are allowed. Ask for smaller pages (first): most may lie below ${JSON.stringify(dearest)}.`,
+    { limit, seen: nodes, dearest },
+  );
+}
+
+function priceRequest({ schema, document, operation, variables, limits }: CostRequest): PriceRequest | null {
   const definitions = operation.variableDefinitions ?? [];
   const { coerced } = getVariableValues(schema, definitions, variables, COERCION_OPTIONS);
   if (!coerced) return null;
-  const fragments = fragmentsByName(document);
-  return priceOperation({ schema, operation, fragments, variables: coerced, limits });
-}
-
-/** Throws COST_LIMIT when the answer could hold more nodes than the limits allow. */
-export function requireAffordable(nodes: number, limits: Limits): void {
-  if (nodes <= limits.costNodes) return;
-  const details = { limit: limits.costNodes, seen: nodes };
-  throw new Problem(
-    "COST_LIMIT",
-    `The answer could hold ${nodes.toString()} nodes; at most ${details.limit.toString()} are allowed. Ask for smaller pages.`,
-    details,
-  );
+  return { schema, operation, fragments: fragmentsByName(document), variables: coerced, limits };
 }

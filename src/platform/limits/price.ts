@@ -44,6 +44,17 @@ export function priceOperation(request: PriceRequest): number {
   return new Pricing(request).ofObject(root, selectionOf(request, root, [operation.selectionSet]));
 }
 
+/**
+ * The way to what makes an operation dear: at each level the field below which most may lie, as response keys, down to
+ * the last list on that way.
+ */
+export function dearestWay(request: PriceRequest): string[] {
+  const { schema, operation } = request;
+  const root = schema.getRootType(operation.operation);
+  if (!root) return [];
+  return new Pricing(request).dearestWay(root, selectionOf(request, root, [operation.selectionSet]));
+}
+
 class Pricing {
   private readonly request: PriceRequest;
   private readonly nodesByGroup = new Map<string, number>();
@@ -60,6 +71,19 @@ class Pricing {
     return nodes;
   }
 
+  dearestWay(type: GraphQLObjectType, fields: Selection): string[] {
+    const priced = [...fields].map(([key, group]) => ({ key, group, nodes: this.ofField(type, group) }));
+    const [dearest] = priced.toSorted((left, right) => right.nodes - left.nodes);
+    const field = type.getFields()[dearest?.group[0]?.name.value ?? ""];
+    if (dearest === undefined || field === undefined) return [];
+    const [next] = this.possibleTypes(field.type).toSorted(
+      (left, right) => this.ofGroup(right, dearest.group) - this.ofGroup(left, dearest.group),
+    );
+    const way = next === undefined ? [] : this.dearestWay(next, this.selectionBelow(next, dearest.group));
+    const isMany = rowsOf(field, dearest.group[0], this.request) > 1;
+    return way.length > 0 || isMany ? [dearest.key, ...way] : [];
+  }
+
   private ofField(parent: GraphQLObjectType, group: readonly FieldNode[]): number {
     const name = group[0]?.name.value ?? "";
     const field = parent.getFields()[name];
@@ -71,11 +95,18 @@ class Pricing {
 
   /** An object is of one type only: an abstract field costs what its dearest type costs. */
   private below(type: GraphQLOutputType, group: readonly FieldNode[]): number {
+    return this.possibleTypes(type).reduce((dearest, one) => Math.max(dearest, this.ofGroup(one, group)), 0);
+  }
+
+  private possibleTypes(type: GraphQLOutputType): readonly GraphQLObjectType[] {
     const named = getNamedType(type);
-    if (isObjectType(named)) return this.ofGroup(named, group);
-    if (!isAbstractType(named)) return 0;
-    const possible = this.request.schema.getPossibleTypes(named);
-    return possible.reduce((dearest, one) => Math.max(dearest, this.ofGroup(one, group)), 0);
+    if (isObjectType(named)) return [named];
+    return isAbstractType(named) ? this.request.schema.getPossibleTypes(named) : [];
+  }
+
+  private selectionBelow(type: GraphQLObjectType, group: readonly FieldNode[]): Selection {
+    const sets = group.map(({ selectionSet }) => selectionSet).filter((set) => set !== undefined);
+    return selectionOf(this.request, type, sets);
   }
 
   /** Remembered, so that neither many types nor fragments of fragments multiply the work. */
@@ -85,8 +116,7 @@ class Pricing {
     if (known !== undefined) return known;
     this.readFields += group.length;
     if (this.readFields > READ_FIELDS_LIMIT) throw tooIntricate(this.request.limits);
-    const sets = group.map(({ selectionSet }) => selectionSet).filter((set) => set !== undefined);
-    const nodes = this.ofObject(type, selectionOf(this.request, type, sets));
+    const nodes = this.ofObject(type, this.selectionBelow(type, group));
     this.nodesByGroup.set(key, nodes);
     return nodes;
   }
