@@ -110,6 +110,25 @@ describe("a fault", () => {
     }
   });
 
+  it("quotes long input in part, whole characters of it, in its message and its details", async () => {
+    const error = async (is: string): Promise<unknown> =>
+      firstError(await ask(service, { query: "query($is: Day) { day(is: $is) }", variables: { is } }));
+    const short = "😀".repeat(200);
+    expect(await error(short)).toMatchObject({ extensions: { details: { seen: short } } });
+    const { message, extensions } = (await error("😀".repeat(12_500))) as {
+      message: string;
+      extensions: { details: { seen: string } };
+    };
+    expect([Array.from(message).length, message.at(-1)]).toEqual([1_000, "…"]);
+    expect(message).toContain('"😀😀');
+    expect(extensions.details.seen).toBe(`${"😀".repeat(199)}…`);
+  });
+
+  it("of the document itself quotes it in part, too", async () => {
+    const answer = await ask(service, { query: `{ ${"x".repeat(5_000)} }` });
+    expect(firstError(answer)).toMatchObject({ message: expect.stringMatching(/^.{999}…$/u) as string });
+  });
+
   it("of an argument that a variable leaves null is the caller's", async () => {
     const query = "query($this: String) { needs(this: $this) }";
     const answer = await ask(service, { query, variables: { this: null } });

@@ -4,6 +4,7 @@ import { Problem } from "../errors/index.ts";
 import { tokenProblem } from "../limits/index.ts";
 import type { Limits } from "../limits/index.ts";
 import { isDocumentedCode } from "./error.codes.ts";
+import { shortDetails, shortMessage } from "./shortened.ts";
 
 /** What an API caller is told of an unexpected fault; the log holds the rest under the same id. */
 export function internalMessage(requestId: string): string {
@@ -16,7 +17,7 @@ const PLAINER: Readonly<Record<string, string>> = {
     "The document has too many fields of one name, or too many faults, to be checked; expected each field once.",
 };
 
-/** Gives every error a documented code; what nobody expected says nothing of itself. */
+/** Gives every error a documented code; what nobody expected says nothing of itself, and long input is quoted in part. */
 export function formatGraphqlError(
   formatted: GraphQLFormattedError,
   error: unknown,
@@ -26,7 +27,7 @@ export function formatGraphqlError(
   if (problem)
     return {
       ...placeOf(formatted),
-      message: formattedMessage(problem, formatted),
+      message: shortMessage(formattedMessage(problem, formatted)),
       extensions: extensionsOf(problem),
     };
   const code = codeOf(formatted, error);
@@ -34,7 +35,7 @@ export function formatGraphqlError(
     code === "INTERNAL"
       ? "Something went wrong on our side."
       : (PLAINER[formatted.message] ?? formatted.message);
-  return { ...placeOf(formatted), message, extensions: { code } };
+  return { ...placeOf(formatted), message: shortMessage(message), extensions: { code } };
 }
 
 /** Whether nobody expected this error, so that it has to be logged. */
@@ -47,7 +48,7 @@ export function isUnexpected(error: GraphQLError): boolean {
 
 /** The code and, where there is something to read, the details of a problem as `extensions`. */
 export function extensionsOf({ code, details }: Problem): Record<string, unknown> {
-  return Object.keys(details).length > 0 ? { code, details } : { code };
+  return Object.keys(details).length > 0 ? { code, details: shortDetails(details) } : { code };
 }
 
 /** What was thrown first, under the wrappings of graphql-js and Apollo. */
