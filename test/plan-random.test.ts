@@ -46,7 +46,7 @@ describe.each(GRAPHS)("a random operation on %s", (_name, open) => {
     }
     expect(counts.answered).toBeGreaterThan(OPERATIONS / 3);
     expect(counts.planned).toBeGreaterThan(counts.answered * 0.8);
-  }, 600_000);
+  }, 600_000 + 200 * OPERATIONS);
 });
 
 function isValid({ source }: RandomOperation): boolean {

@@ -22,9 +22,9 @@ const WRITTEN = "BETWEEN -719162 AND 2932896";
 const dayJson: ScalarSql = (day, engine) => {
   const written =
     engine === "sqlite"
-      ? `'"' || date(${day} * 86400, 'unixepoch') || '"'`
-      : `to_char(DATE '1970-01-01' + ${day}, '"YYYY-MM-DD"')`;
-  return `CASE WHEN ${day} ${WRITTEN} THEN ${written} WHEN ${day} IS NOT NULL THEN ${holeSql(engine)} END`;
+      ? `date(${day} * 86400, 'unixepoch')`
+      : `to_char(DATE '1970-01-01' + ${day}, 'YYYY-MM-DD')`;
+  return `CASE WHEN ${day} ${WRITTEN} THEN '"' || ${written} || '"' WHEN ${day} IS NOT NULL THEN ${holeSql(engine)} END`;
 };
 
 /** A calendar day: a number of days since 1970-01-01 inside, ISO 8601 text outside. */

@@ -1,4 +1,4 @@
-import { Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
+import { Extensions, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
 import {
   Certainty,
   certaintyOn,
@@ -9,6 +9,7 @@ import {
   type LensScope,
 } from "../../lens/index.ts";
 import { Proposition } from "./proposition.entity.ts";
+import { validitySql } from "./validity.sql.ts";
 
 /** When a proposition holds, from all its claims together. */
 @ObjectType({
@@ -94,6 +95,7 @@ function span(from: Day, to: Day): { from: Day | null; to: Day | null } {
 
 @Resolver(() => Proposition)
 export class PropositionResolver {
+  @Extensions({ sql: validitySql })
   @FieldResolver(() => Validity, {
     description: "When it holds, from all its claims together, under the lens.",
   })

@@ -1,4 +1,3 @@
-import { getArgumentValues } from "graphql";
 import { readFilter, readPage, type PageArguments, type Scope, type Shapes } from "../links/index.ts";
 import type { Variables } from "../limits/index.ts";
 import { Asked, type AskedAddress } from "./asked.ts";
@@ -34,7 +33,7 @@ interface Gathering {
 
 async function askAll(nodes: readonly Asking[], scope: number, into: Gathering): Promise<void> {
   for (const node of nodes) {
-    const given = getArgumentValues(node.field, node.node, into.request.variables);
+    const given = node.given(into.request.variables);
     switch (node.kind) {
       case "page":
         askPage(node, scope, { ...into, given });

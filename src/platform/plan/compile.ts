@@ -14,6 +14,7 @@ import type { Class, Link, Shape, Shapes } from "../links/index.ts";
 import { CannotPlan } from "./cannot-plan.ts";
 import { connectionMembers } from "./compile-connection.ts";
 import { saidMembers } from "./compile-said.ts";
+import { givenOf } from "./given.ts";
 import { fieldAt, nameOf, setsOf, type FieldAt, type FieldGroup } from "./field-group.ts";
 import { Likeness } from "./likeness.ts";
 import { rootMeaning, rowMeaning, type Meaning } from "./meaning.ts";
@@ -112,8 +113,7 @@ export class Compiler {
         return this.asks({
           kind: "scope",
           number,
-          field,
-          node: at,
+          given: givenOf(field, at),
           open: meaning.open,
           tree: this.root(below, setsOf(group)),
         });
@@ -122,8 +122,7 @@ export class Compiler {
         return this.asks({
           kind: "address",
           number,
-          field,
-          node: at,
+          given: givenOf(field, at),
           find: meaning.find,
           isList: field.args.some(({ name }) => name === "ids"),
           treeOf: this.oncePerShape((shape) => this.apart(() => ({ row: this.row(shape, group) }))),
@@ -189,7 +188,13 @@ export class Compiler {
         return { kind: "list", link, row: this.row(shape, group) };
       case "lookup": {
         const number = this.newNumber();
-        return this.asks({ kind: "lookup", number, field, node: at, link, row: this.row(shape, group) });
+        return this.asks({
+          kind: "lookup",
+          number,
+          given: givenOf(field, at),
+          link,
+          row: this.row(shape, group),
+        });
       }
       case "many":
       case "collection": {
@@ -198,7 +203,15 @@ export class Compiler {
         const place = this.asking.length;
         const type = getNamedType(field.type) as GraphQLObjectType;
         const members = connectionMembers(this, type, { group, shape, alias });
-        const page = { kind: "page", number, field, node: at, link, shape, alias, members } as const;
+        const page = {
+          kind: "page",
+          number,
+          given: givenOf(field, at),
+          link,
+          shape,
+          alias,
+          members,
+        } as const;
         // Before those below it, as in the document.
         this.asking.splice(place, 0, page);
         return page;

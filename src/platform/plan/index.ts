@@ -1,4 +1,5 @@
 export type { Address, AddressFinder, FieldArguments, PlanContext, ScopeOpener } from "./extensions.ts";
-export { holeSql } from "./json.sql.ts";
+export { concatenation, holeSql, sql, text } from "./json.sql.ts";
+export { Kept } from "./kept.ts";
 export { textJson, type ScalarSql } from "./leaf.sql.ts";
 export { Planner, type PlannedAnswer, type PlannedRequest } from "./planner.ts";

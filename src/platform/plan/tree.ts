@@ -1,5 +1,6 @@
-import type { FieldNode, GraphQLField, GraphQLLeafType } from "graphql";
+import type { GraphQLLeafType } from "graphql";
 import type { FieldSql, ListLink, LookupLink, OneLink, PagedLink, Shape } from "../links/index.ts";
+import type { Given } from "./given.ts";
 import type { AddressFinder, ScopeOpener } from "./extensions.ts";
 
 /** An operation, compiled: what to write for each key, by type. Values of arguments are not in it. */
@@ -83,8 +84,7 @@ export interface ListNode {
 interface WithArguments {
   /** Unlike that of any other field of the operation; what is bound for it ends in it. */
   readonly number: number;
-  readonly field: GraphQLField<unknown, unknown>;
-  readonly node: FieldNode;
+  readonly given: Given;
 }
 
 export interface PageNode extends WithArguments {
