@@ -72,14 +72,14 @@ function textOf(lines: readonly string[]): string {
   return lines.map((line) => `${line}\n`).join("");
 }
 
-const LINES_BETWEEN = 10_000;
+const CLAIMS_BETWEEN = 10_000;
 
-/** Tells of an import on standard error, every ten thousand claims. */
+/** Tells of an import on standard error: once it has begun, then every ten thousand claims. */
 export function progressLines(): (soFar: ImportedLines) => void {
-  let told = 0;
+  let next = 0;
   return ({ lines, claims, sources }) => {
-    if (claims - told < LINES_BETWEEN) return;
-    told = claims;
+    if (claims < next) return;
+    next = claims + CLAIMS_BETWEEN;
     process.stderr.write(`${count(lines)} lines, ${count(sources)} sources, ${count(claims)} claims\n`);
   };
 }

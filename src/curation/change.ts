@@ -41,8 +41,9 @@ export class ClaimsOfChangeSet {
     this.#book = book;
   }
 
-  static async open(write: Write): Promise<ClaimsOfChangeSet> {
-    return new ClaimsOfChangeSet(write, await PropositionBook.open(write));
+  /** Of its propositions, some thousands are kept in memory, unless another number is given. */
+  static async open(write: Write, mostInMemory?: number): Promise<ClaimsOfChangeSet> {
+    return new ClaimsOfChangeSet(write, await PropositionBook.open(write, mostInMemory));
   }
 
   /** The most propositions that were in memory at once. */

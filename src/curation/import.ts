@@ -54,6 +54,9 @@ export class SourceImport {
   #write: Write | null = null;
   #claims: ClaimsOfChangeSet | null = null;
 
+  /** How many propositions are kept in memory before they go to a table; some thousands when left out. */
+  mostInMemory: number | undefined;
+
   private constructor(db: EntityManager, header: SourceHeader, isKnown: boolean) {
     this.#db = db;
     this.#header = header;
@@ -81,7 +84,7 @@ export class SourceImport {
     if (this.#isKnown && toAdd.length === 0 && fresh.length === 0) return;
     const isFirst = this.#write === null;
     this.#write ??= await openChangeSet(this.#db, this.#header.changeSet);
-    this.#claims ??= await ClaimsOfChangeSet.open(this.#write);
+    this.#claims ??= await ClaimsOfChangeSet.open(this.#write, this.mostInMemory);
     await addNodes(this.#write, toAdd);
     if (!this.#isKnown && isFirst) await addSource(this.#write, this.#header);
     if (!this.#isKnown) await addPassages(this.#write, this.#header.slug, passages);

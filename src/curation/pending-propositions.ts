@@ -20,10 +20,12 @@ export class PendingPropositions {
   readonly #held = new Map<number, Pending>();
   readonly #keys = new Map<string, number>();
   #hasTable = false;
+  readonly #mostInMemory: number;
   mostHeld = 0;
 
-  constructor(write: Write) {
+  constructor(write: Write, mostInMemory = MOST_IN_MEMORY) {
     this.#write = write;
+    this.#mostInMemory = mostInMemory;
   }
 
   /** Adds what the change set says anew. */
@@ -89,7 +91,7 @@ export class PendingPropositions {
     let after = 0;
     for (;;) {
       const rows = await this.#write.rows<{ serial: number; content: string | null }>(
-        `SELECT serial AS "serial", content AS "content" FROM ${TABLE} WHERE serial > :after ORDER BY serial LIMIT ${String(MOST_IN_MEMORY)}`,
+        `SELECT serial AS "serial", content AS "content" FROM ${TABLE} WHERE serial > :after ORDER BY serial LIMIT ${String(this.#mostInMemory)}`,
         { after },
       );
       const last = rows.at(-1);
@@ -106,7 +108,7 @@ export class PendingPropositions {
 
   async #spillWhatIsTooMuch(): Promise<void> {
     this.mostHeld = Math.max(this.mostHeld, this.#held.size);
-    if (this.#held.size > MOST_IN_MEMORY) await this.#spill();
+    if (this.#held.size > this.#mostInMemory) await this.#spill();
   }
 
   async #spill(): Promise<void> {

@@ -30,14 +30,15 @@ export class PropositionBook {
   #byKey = new Map<string, number>();
   #firstAdded = Number.POSITIVE_INFINITY;
 
-  private constructor(write: Write, next: () => number) {
+  private constructor(write: Write, next: () => number, pending: PendingPropositions) {
     this.#write = write;
     this.#next = next;
-    this.#pending = new PendingPropositions(write);
+    this.#pending = pending;
   }
 
-  static async open(write: Write): Promise<PropositionBook> {
-    return new PropositionBook(write, await serials(write, "proposition"));
+  static async open(write: Write, mostInMemory?: number): Promise<PropositionBook> {
+    const next = await serials(write, "proposition");
+    return new PropositionBook(write, next, new PendingPropositions(write, mostInMemory));
   }
 
   /** The most propositions that were in memory at once. */

@@ -63,9 +63,9 @@ export function publication(
   chance: Chance,
   { day, place }: { day: Day; place: number },
 ): DateLine | undefined {
-  if (place % 10 === 7) return undefined;
-  if (place % 10 === 8) return `${month(day)}~`;
-  return place % 10 === 9 ? inferred(chance, text(day)) : text(day);
+  if (place % 10 === 3) return undefined;
+  if (place % 10 === 2) return `${month(day)}~`;
+  return place % 10 === 1 ? inferred(chance, text(day)) : text(day);
 }
 
 /** The start of something that has ended since, nobody says when. */

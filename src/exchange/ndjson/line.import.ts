@@ -31,6 +31,8 @@ export interface ImportLinesOptions {
   readonly onProgress?: (soFar: ImportedLines) => void;
   /** How many claims, or passages, are read before they are written: 4,000 when left out. */
   readonly partSize?: number;
+  /** How many propositions of one source are kept in memory: 20,000 when left out. */
+  readonly mostInMemory?: number;
 }
 
 /** Lines, and the name of the file that errors give. */
@@ -82,11 +84,13 @@ class LineRun {
   };
   #open: { readonly of: LineOf; readonly things: SourceOfLines | EditsOfLines } | null = null;
 
-  constructor(db: EntityManager, { onProgress = () => undefined, partSize = PART_SIZE }: ImportLinesOptions) {
+  constructor(db: EntityManager, options: ImportLinesOptions) {
+    const { onProgress = () => undefined, partSize = PART_SIZE, mostInMemory } = options;
     this.#onProgress = onProgress;
     this.#context = {
       db,
       partSize,
+      mostInMemory,
       nodes: new WaitingNodes(db),
       names: new ClaimNames(),
       onPart: ({ claims, held }) => {

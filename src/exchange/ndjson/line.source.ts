@@ -45,6 +45,7 @@ export interface LinesContext {
   readonly nodes: WaitingNodes;
   readonly names: ClaimNames;
   readonly partSize: number;
+  readonly mostInMemory: number | undefined;
   /** Told of each part that was written. */
   readonly onPart: (part: { readonly claims: number; readonly held: number }) => void;
 }
@@ -89,7 +90,9 @@ export class SourceOfLines {
   }
 
   async #open(): Promise<SourceImport> {
-    return SourceImport.open(this.#context.db, sourceHeader(this.#file([], [])));
+    const source = await SourceImport.open(this.#context.db, sourceHeader(this.#file([], [])));
+    source.mostInMemory = this.#context.mostInMemory;
+    return source;
   }
 
   async #write(): Promise<void> {
