@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { graphOf, type TestGraph } from "./support/graph.ts";
 import { paper, stance, TOLL_SEEDS } from "./support/toll.ts";
 
-const told = (words: string, when: string): object => ({
+const told = (words: string, when: string): Readonly<Record<string, unknown>> => ({
   ...stance(words),
   claimant: "cal-reed",
   attribution: "PARAPHRASED",

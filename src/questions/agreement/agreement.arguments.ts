@@ -1,7 +1,7 @@
 import type { LensScope } from "../../lens/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
 import { Actor, Subject } from "../../things/node/index.ts";
-import { namedBySlug, serialsBySlug, type RequestContext } from "../as-of/index.ts";
+import { serialBySlug, serialsBySlug, type RequestContext } from "../as-of/index.ts";
 import type { AgreementQuestion } from "./agreement.answer.ts";
 import { LEAST_WEIGHT, MOST_WEIGHT, type SubjectWeight } from "./agreement.types.ts";
 
@@ -14,30 +14,30 @@ export interface Over {
   readonly weights?: readonly SubjectWeight[] | null | undefined;
 }
 
-/** Reads two actors that are to be compared; BAD_INPUT where they are one, or one is unknown. */
+/** Reads two actors that are to be compared, null where one is not known yet; BAD_INPUT where they are one, or unknown. */
 export async function readPair(
   context: RequestContext,
   scope: LensScope,
   pair: { readonly a: string; readonly b: string },
-): Promise<{ readonly a: number; readonly b: number }> {
+): Promise<{ readonly a: number; readonly b: number } | null> {
   const { a, b } = pair;
   if (a === b) {
     throw new Problem("BAD_INPUT", `a and b are both ${JSON.stringify(a)}: expected two actors.`, pair);
   }
   const [first, second] = await Promise.all([
-    actorSerial(context, scope, { argument: "a", slug: a }),
-    actorSerial(context, scope, { argument: "b", slug: b }),
+    serialBySlug(context, scope, { argument: "a", of: Actor, slug: a }),
+    serialBySlug(context, scope, { argument: "b", of: Actor, slug: b }),
   ]);
-  return { a: first, b: second };
+  return first === null || second === null ? null : { a: first, b: second };
 }
 
-/** Reads the actor that an actor is to be compared with. */
+/** Reads the actor that an actor is to be compared with; null where it is not known yet. */
 export async function readOther(
   context: RequestContext,
   self: { readonly serial: number; readonly scope: LensScope },
   actor: string,
-): Promise<number> {
-  const other = await actorSerial(context, self.scope, { argument: "actor", slug: actor });
+): Promise<number | null> {
+  const other = await serialBySlug(context, self.scope, { argument: "actor", of: Actor, slug: actor });
   if (other !== self.serial) return other;
   const message = `actor is ${JSON.stringify(actor)}, who is asked: expected another actor.`;
   throw new Problem("BAD_INPUT", message, { actor });
@@ -49,36 +49,41 @@ export async function readOver(
   scope: LensScope,
   { subjects, weights }: Over,
 ): Promise<Pick<AgreementQuestion, "subjects" | "weights">> {
-  const given = weights ?? [];
-  checkWeights(given);
   const [weighed, counted] = await Promise.all([
-    subjectSerials(context, scope, { argument: "weights", slugs: given.map(({ subject }) => subject) }),
-    subjects && subjectSerials(context, scope, { argument: "subjects", slugs: subjects }),
+    weightsBySerial(context, scope, weights ?? []),
+    subjects &&
+      serialsBySlug(context, scope, {
+        argument: "subjects",
+        of: Subject,
+        slugs: subjects,
+        limit: MAXIMUM_SUBJECTS,
+      }),
   ]);
-  return {
-    subjects: counted ? new Set(counted) : null,
-    weights: new Map(weighed.map((serial, index) => [serial, given[index]?.weight ?? 1])),
-  };
+  return { subjects: counted ? new Set(counted) : null, weights: weighed };
 }
 
-function subjectSerials(
+/** How often subjects count, by serial: those that are not known yet don't. */
+async function weightsBySerial(
   context: RequestContext,
   scope: LensScope,
-  asked: { readonly argument: string; readonly slugs: readonly string[] },
-): Promise<number[]> {
-  return serialsBySlug(context, scope, { ...asked, of: Subject, limit: MAXIMUM_SUBJECTS });
-}
-
-async function actorSerial(
-  context: RequestContext,
-  scope: LensScope,
-  { argument, slug }: { readonly argument: string; readonly slug: string },
-): Promise<number> {
-  const [row] = await namedBySlug(context, scope, { argument, of: Actor, slugs: [slug] });
-  return Number(row?.["serial"]);
+  weights: readonly SubjectWeight[],
+): Promise<ReadonlyMap<number, number>> {
+  checkWeights(weights);
+  const weighed = await Promise.all(
+    weights.map(async ({ subject: slug, weight }) => {
+      const serial = await serialBySlug(context, scope, { argument: "weights", of: Subject, slug });
+      return serial === null ? [] : [[serial, weight] as const];
+    }),
+  );
+  return new Map(weighed.flat());
 }
 
 function checkWeights(weights: readonly SubjectWeight[]): void {
+  const [limit, count] = [MAXIMUM_SUBJECTS, weights.length];
+  if (count > limit) {
+    const message = `weights names ${String(count)}: expected at most ${String(limit)}.`;
+    throw new Problem("BAD_INPUT", message, { limit, seen: count });
+  }
   const seen = new Set<string>();
   for (const { subject, weight } of weights) {
     const name = JSON.stringify(subject);

@@ -12,8 +12,14 @@ import { Actor } from "../../things/node/index.ts";
 import { type RequestContext, rootScope, ShownRows } from "../as-of/index.ts";
 import { graphUnder } from "../graph-index/index.ts";
 import { MAXIMUM_COMPARED } from "../standing/index.ts";
-import { agreementBetween, type AgreementRow, type LeftOutRow, type TermRow } from "./agreement.answer.ts";
-import { MAXIMUM_SUBJECTS, readOther, readOver, readPair } from "./agreement.arguments.ts";
+import {
+  agreementBetween,
+  type AgreementQuestion,
+  type AgreementRow,
+  type LeftOutRow,
+  type TermRow,
+} from "./agreement.answer.ts";
+import { MAXIMUM_SUBJECTS, readOther, readOver, readPair, type Over } from "./agreement.arguments.ts";
 import {
   Agreement,
   AgreementTermConnection,
@@ -34,8 +40,8 @@ const RANKING = `Ranked by \`score\`, then by the number of shared subjects, the
 @Resolver()
 export class AgreementResolver {
   @Query(() => Agreement, {
-    description:
-      "How far two actors take the same side: over the subjects on which both take a position, or some of them. Both slugs must be known, and two.",
+    nullable: true,
+    description: `How far two actors take the same side: over the subjects on which both take a position, or some of them. Both must be known and differ; BAD_INPUT otherwise. Null where one of the two was not known yet under the lens.`,
   })
   async agreement(
     @Root() root: never,
@@ -46,19 +52,19 @@ export class AgreementResolver {
     subjects: string[] | null | undefined,
     @Arg("weights", () => [SubjectWeight], { nullable: true, description: WEIGHTS })
     weights: SubjectWeight[] | null | undefined,
-  ): Promise<Agreement> {
+  ): Promise<Agreement | null> {
     const rows = new ShownRows(context, rootScope(root, context));
     const pair = await readPair(context, rows.scope, { a, b });
-    const over = await readOver(context, rows.scope, { subjects, weights });
-    return agreementBetween(await graphUnder(context, rows.scope), { ...pair, ...over }, rows);
+    return agreementOver(rows, pair, { subjects, weights });
   }
 }
 
 @Resolver(() => Actor)
 export class ActorAgreementResolver {
   @FieldResolver(() => Agreement, {
+    nullable: true,
     description:
-      "How far it takes the same side as another actor: over the subjects on which both take a position, or some of them.",
+      "How far it takes the same side as another actor: over the subjects on which both take a position, or some of them. Null where the other one was not known yet under the lens; BAD_INPUT where it is unknown, or the actor itself.",
   })
   async agreementWith(
     @Root() root: never,
@@ -68,12 +74,11 @@ export class ActorAgreementResolver {
     subjects: string[] | null | undefined,
     @Arg("weights", () => [SubjectWeight], { nullable: true, description: WEIGHTS })
     weights: SubjectWeight[] | null | undefined,
-  ): Promise<Agreement> {
+  ): Promise<Agreement | null> {
     const self = root as ActorRow;
-    const rows = new ShownRows(context, self.scope);
     const b = await readOther(context, self, actor);
-    const over = await readOver(context, self.scope, { subjects, weights });
-    return agreementBetween(await graphUnder(context, self.scope), { a: self.serial, b, ...over }, rows);
+    const pair = b === null ? null : { a: self.serial, b };
+    return agreementOver(new ShownRows(context, self.scope), pair, { subjects, weights });
   }
 
   @FieldResolver(() => [RankedActor], {
@@ -107,6 +112,16 @@ export class ActorAgreementResolver {
     const asked = { direction: "FURTHEST" as const, ...bounds };
     return rankedWithAgreements(new ShownRows(context, scope), serial, asked);
   }
+}
+
+async function agreementOver(
+  rows: ShownRows,
+  pair: Pick<AgreementQuestion, "a" | "b"> | null,
+  asked: Over,
+): Promise<Agreement | null> {
+  const over = await readOver(rows.context, rows.scope, asked);
+  if (pair === null) return null;
+  return agreementBetween(await graphUnder(rows.context, rows.scope), { ...pair, ...over }, rows);
 }
 
 @Resolver(() => Agreement)

@@ -3,7 +3,7 @@ import { Stance } from "../../claims/stance/index.ts";
 import type { LensScope } from "../../lens/index.ts";
 import { After, First, type ThinRow } from "../../platform/links/index.ts";
 import { Actor, Subject } from "../../things/node/index.ts";
-import { type RequestContext, rowBySerial } from "../as-of/index.ts";
+import { MAXIMUM_NAMED, type RequestContext, rowBySerial } from "../as-of/index.ts";
 import { StanceChange, StanceChangeConnection } from "./change.types.ts";
 import { changesPage, serialsNamed, type ChangesPage, type StanceChangeRow } from "./changes.ts";
 
@@ -19,7 +19,7 @@ export class ActorChangesResolver {
     @Ctx() context: RequestContext,
     @Arg("subject", () => [String], {
       nullable: true,
-      description: "Only on any of these, by slug; BAD_INPUT for one that is not there.",
+      description: `Only on any of these, by slug, at most ${String(MAXIMUM_NAMED)}; BAD_INPUT for one that is not there.`,
     })
     slugs: string[] | null | undefined,
     @First() first: number | null | undefined,
@@ -42,7 +42,7 @@ export class SubjectChangesResolver {
     @Ctx() context: RequestContext,
     @Arg("holder", () => [String], {
       nullable: true,
-      description: "Only of any of these, by slug; BAD_INPUT for one that is not there.",
+      description: `Only of any of these, by slug, at most ${String(MAXIMUM_NAMED)}; BAD_INPUT for one that is not there.`,
     })
     slugs: string[] | null | undefined,
     @First() first: number | null | undefined,

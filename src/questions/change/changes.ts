@@ -8,7 +8,7 @@ import {
   type KeptPage,
   type ThinRow,
 } from "../../platform/links/index.ts";
-import { namedBySlug, type RequestContext } from "../as-of/index.ts";
+import { serialsBySlug, type RequestContext } from "../as-of/index.ts";
 import { stanceHistories, type CountedStance, type StanceQuestion } from "../standing/index.ts";
 import { changesAmong, type Change, type Changes, type TimedStance } from "./change.rule.ts";
 import type { StanceChangeKind } from "./change.words.ts";
@@ -75,8 +75,7 @@ export async function serialsNamed(
 ): Promise<ReadonlySet<number> | null> {
   const { slugs } = asked;
   if (slugs === null) return null;
-  const rows = await namedBySlug(context, context.scope, { ...asked, slugs });
-  return new Set(rows.map((row) => row["serial"] as number));
+  return new Set(await serialsBySlug(context, context.scope, { ...asked, slugs }));
 }
 
 function isAsked(stances: readonly CountedStance[], { holder, others }: ChangeQuestion): boolean {

@@ -3,7 +3,7 @@ import { Claim, OnWhoseWord, Proposition, PropositionKind } from "../../claims/c
 import type { LensScope } from "../../lens/index.ts";
 import { After, First, type ThinRow } from "../../platform/links/index.ts";
 import { Actor, Subject } from "../../things/node/index.ts";
-import { namedBySlug, rootScope, type RequestContext } from "../as-of/index.ts";
+import { MAXIMUM_NAMED, rootScope, serialsBySlug, type RequestContext } from "../as-of/index.ts";
 import {
   answered,
   type AnsweredPage,
@@ -113,12 +113,12 @@ export class CorroborationResolver {
     @Ctx() context: RequestContext,
     @Arg("subjects", () => [String], {
       nullable: true,
-      description: "Only what any of these, by slug, has a part in.",
+      description: `Only what any of these, by slug, at most ${String(MAXIMUM_NAMED)}, has a part in.`,
     })
     subjects: string[] | null | undefined,
     @Arg("claimants", () => [String], {
       nullable: true,
-      description: "Only on the word of any of these, by slug.",
+      description: `Only on the word of any of these, by slug, at most ${String(MAXIMUM_NAMED)}.`,
     })
     claimants: string[] | null | undefined,
     @Arg("kinds", () => [PropositionKind], KINDS) kinds: PropositionKind[] | null | undefined,
@@ -143,8 +143,7 @@ async function serialsOf(
   ): Promise<number[] | null> => {
     if (slugs === null || slugs === undefined) return null;
     const of = argument === "subjects" ? Subject : Actor;
-    const rows = await namedBySlug(context, scope, { argument, of, slugs });
-    return rows.map((row) => Number(row["serial"]));
+    return serialsBySlug(context, scope, { argument, of, slugs });
   };
   const [about, from] = await Promise.all([serials("subjects", subjects), serials("claimants", claimants)]);
   return { subjects: about, claimants: from };

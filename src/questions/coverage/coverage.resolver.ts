@@ -5,7 +5,7 @@ import { Problem } from "../../platform/errors/index.ts";
 import { After, First, type ThinRow } from "../../platform/links/index.ts";
 import { Subject } from "../../things/node/index.ts";
 import { Source } from "../../things/source/index.ts";
-import { namedBySlug, type RequestContext } from "../as-of/index.ts";
+import { serialBySlug, type RequestContext } from "../as-of/index.ts";
 import { alikeBySerial, MAXIMUM_ALIKE } from "./alike.sql.ts";
 import { claimOf, propositionOf } from "./answers.ts";
 import { BOUND } from "./bounds.ts";
@@ -50,10 +50,16 @@ export class SubjectCoverageResolver {
     const { scope, serial } = root as ThinRow & Subject & { scope: LensScope };
     const asked = { onlyIn: onlyIn ?? null, sourceCount: countOrNull(sourceCount), kinds: kinds ?? null };
     const under = { load: context.load, scope };
-    const source = await serialOf(asked.onlyIn, scope, context);
+    const source = await sourceNamed(context, asked.onlyIn);
     const covered = await coveredAbout(context, under, { node: serial, kinds: asked.kinds });
     return coverageOf(under, askedOf(covered, { ...asked, onlyIn: source }));
   }
+}
+
+/** As the sources are now: what only a source carries that was not known yet is nothing, and no error. */
+async function sourceNamed(context: RequestContext, slug: string | null): Promise<number | null> {
+  if (slug === null) return null;
+  return serialBySlug(context, context.scope, { argument: "onlyIn", of: Source, slug });
 }
 
 function countOrNull(count: number | null | undefined): number | null {
@@ -61,16 +67,6 @@ function countOrNull(count: number | null | undefined): number | null {
   throw new Problem("BAD_INPUT", `sourceCount is ${String(count)}: expected 1 or more.`, {
     sourceCount: count,
   });
-}
-
-async function serialOf(
-  slug: string | null,
-  scope: LensScope,
-  context: RequestContext,
-): Promise<number | null> {
-  if (slug === null) return null;
-  const [row] = await namedBySlug(context, scope, { argument: "onlyIn", of: Source, slugs: [slug] });
-  return Number(row?.["serial"]);
 }
 
 @Resolver(() => Coverage)

@@ -22,12 +22,12 @@ export class MatrixResolver {
     @Ctx() context: RequestContext,
     @Arg("actors", () => [String], {
       nullable: true,
-      description: `The rows, by slug, at most ${String(MAXIMUM_ACTORS)}, in this order. Left out or null: the ${String(MAXIMUM_ACTORS)} of whom most is known on the subjects, the most first, but no background persons.`,
+      description: `The rows, by slug, at most ${String(MAXIMUM_ACTORS)}, in this order, without those not known yet under the lens. Left out or null: the ${String(MAXIMUM_ACTORS)} of whom most is known on the subjects, the most first, but no background persons.`,
     })
     actors: string[] | null | undefined,
     @Arg("subjects", () => [String], {
       nullable: true,
-      description: `The columns, by slug, at most ${String(MAXIMUM_SUBJECTS)}, in this order. Left out or null: the ${String(DEFAULT_SUBJECTS)} on which most is known, of the actors where they are named, the most first.`,
+      description: `The columns, by slug, at most ${String(MAXIMUM_SUBJECTS)}, in this order, without those not known yet under the lens. Left out or null: the ${String(DEFAULT_SUBJECTS)} on which most is known, of the actors where they are named, the most first.`,
     })
     subjects: string[] | null | undefined,
   ): Promise<Matrix> {

@@ -20,6 +20,8 @@ export function measuresOf(
   nodes: readonly number[],
   pairs: readonly (readonly [number, number])[],
 ): Map<number, Measures> {
+  // The package measures no graph without nodes.
+  if (nodes.length === 0) return new Map();
   const graph = new UndirectedGraph();
   for (const node of nodes) graph.addNode(node);
   for (const [one, other] of pairs) graph.mergeEdge(one, other);

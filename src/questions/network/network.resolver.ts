@@ -2,7 +2,7 @@ import { Arg, Ctx, Int, Query, Resolver, Root } from "type-graphql";
 import { Position } from "../../claims/stance/index.ts";
 import { within } from "../../platform/errors/index.ts";
 import { Subject } from "../../things/node/index.ts";
-import { namedBySlug, rootScope, type RequestContext } from "../as-of/index.ts";
+import { rootScope, serialsBySlug, type RequestContext } from "../as-of/index.ts";
 import { networkOf } from "./network.answer.ts";
 import { MAXIMUM_LINKS } from "./network.ts";
 import { Network } from "./network.types.ts";
@@ -21,7 +21,7 @@ export class NetworkResolver {
     @Root() root: never,
     @Ctx() context: RequestContext,
     @Arg("around", () => [String], {
-      description: `The slugs of the nodes to begin at: 1 to ${String(MAXIMUM_AROUND)}.`,
+      description: `The slugs of the nodes to begin at: 1 to ${String(MAXIMUM_AROUND)}. Those not known yet under the lens are left out.`,
     })
     around: string[],
     @Arg("hops", () => Int, {
@@ -53,8 +53,7 @@ export class NetworkResolver {
       positions: positions ?? null,
     };
     within("the number of nodes in around", around.length, [1, MAXIMUM_AROUND]);
-    const rows = await namedBySlug(context, scope, { argument: "around", of: Subject, slugs: around });
-    const serials = rows.map((row) => Number(row["serial"]));
+    const serials = await serialsBySlug(context, scope, { argument: "around", of: Subject, slugs: around });
     return networkOf(context, scope, { ...bounds, around: serials });
   }
 }

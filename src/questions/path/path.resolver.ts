@@ -1,6 +1,6 @@
 import { Arg, Ctx, Int, Query, Resolver, Root } from "type-graphql";
 import { Subject } from "../../things/node/index.ts";
-import { namedBySlug, rootScope, type RequestContext } from "../as-of/index.ts";
+import { rootScope, serialBySlug, type RequestContext } from "../as-of/index.ts";
 import { pathsBetween } from "./path.answer.ts";
 import { readPathArguments } from "./path.arguments.ts";
 import { MAXIMUM_HOPS, Paths } from "./path.types.ts";
@@ -8,8 +8,9 @@ import { MAXIMUM_HOPS, Paths } from "./path.types.ts";
 @Resolver()
 export class PathResolver {
   @Query(() => Paths, {
+    nullable: true,
     description:
-      "How two nodes are connected: the shortest paths through claims under the lens. A step is a stance, a tie, or an event in which both took part, asserted or pledged by some claim. Persons named only as context and events told only as background are no steps; neither is who declined to say. A hub, a node with more propositions than `hubDegree`, is not passed through unless `throughHubs` asks for it; the two ends may be hubs.",
+      "How two nodes are connected: the shortest paths through claims under the lens. A step is a stance, a tie, or an event in which both took part, asserted or pledged by some claim. Persons named only as context and events told only as background are no steps; neither is who declined to say. A hub, a node with more propositions than `hubDegree`, is not passed through unless `throughHubs` asks for it; the two ends may be hubs. Null where one of the two was not known yet under the lens.",
   })
   async paths(
     @Root() root: never,
@@ -37,19 +38,14 @@ export class PathResolver {
         "More propositions than this make a node a hub: 1 to 1,000,000; 500 when left out or null.",
     })
     hubDegree: number | null | undefined,
-  ): Promise<Paths> {
+  ): Promise<Paths | null> {
     const scope = rootScope(root, context);
     const asked = readPathArguments({ from, to, maxHops, first, throughHubs, hubDegree });
-    const [begin, end] = await Promise.all(
-      [
-        { argument: "from", slug: from },
-        { argument: "to", slug: to },
-      ].map(({ argument, slug }) => namedBySlug(context, scope, { argument, of: Subject, slugs: [slug] })),
-    );
-    return pathsBetween(context, scope, {
-      ...asked,
-      from: Number(begin?.[0]?.["serial"]),
-      to: Number(end?.[0]?.["serial"]),
-    });
+    const [begin, end] = await Promise.all([
+      serialBySlug(context, scope, { argument: "from", of: Subject, slug: from }),
+      serialBySlug(context, scope, { argument: "to", of: Subject, slug: to }),
+    ]);
+    if (begin === null || end === null) return null;
+    return pathsBetween(context, scope, { ...asked, from: begin, to: end });
   }
 }

@@ -2,10 +2,11 @@ import { Claim } from "../../claims/claim/index.ts";
 import { Stance } from "../../claims/stance/index.ts";
 import type { LensScope } from "../../lens/index.ts";
 import { anyOf, type Reader, type SqlParams, type SqlValue } from "../../platform/database/index.ts";
+import { Problem } from "../../platform/errors/index.ts";
 import { filterConditions, filterPlace, type Class, type Shape } from "../../platform/links/index.ts";
 import { Actor } from "../../things/node/index.ts";
 import { Source } from "../../things/source/index.ts";
-import { namedBySlug, type RequestContext } from "../as-of/index.ts";
+import { MAXIMUM_NAMED, serialsBySlug, type RequestContext } from "../as-of/index.ts";
 import { claimPart, stancePart, type PositionsFilterValue } from "./positions.filter.ts";
 
 /** The stances on a subject, as far as they meet a filter. */
@@ -21,6 +22,7 @@ export async function claimsMeeting(
   { subject, filter }: FilteredStances,
 ): Promise<ReadonlySet<number> | undefined> {
   if (filter === null || !hasCondition(filter)) return undefined;
+  checkCounts(filter);
   await checkNames(context, filter);
   const batch = async (subjects: readonly number[], reader: Reader): Promise<Set<number>[]> => {
     const { where, params } = stancesMeeting({ context, scope, filter }, subjects);
@@ -89,6 +91,16 @@ function hasCondition(filter: PositionsFilterValue): boolean {
   return Object.values(filter).some((value) => value !== undefined && value !== null);
 }
 
+/** A list in a filter is refused where it is longer than any question needs. */
+function checkCounts(filter: PositionsFilterValue): void {
+  const limit = MAXIMUM_NAMED;
+  for (const [argument, value] of Object.entries(filter)) {
+    if (!Array.isArray(value) || value.length <= limit) continue;
+    const message = `${argument} names ${String(value.length)}: expected at most ${String(limit)}.`;
+    throw new Problem("BAD_INPUT", message, { limit, seen: value.length });
+  }
+}
+
 /** A misspelt name would count nobody and look like an answer. Names are looked up as the graph is now. */
 async function checkNames(context: RequestContext, filter: PositionsFilterValue): Promise<void> {
   const named: readonly (readonly [argument: string, of: Class])[] = [
@@ -98,7 +110,7 @@ async function checkNames(context: RequestContext, filter: PositionsFilterValue)
   await Promise.all(
     named.map(([argument, of]) => {
       const slugs = (filter[argument] ?? []) as readonly string[];
-      return namedBySlug(context, context.scope, { argument, of, slugs });
+      return serialsBySlug(context, context.scope, { argument, of, slugs });
     }),
   );
 }

@@ -1,7 +1,7 @@
 import { After, First } from "../../platform/links/index.ts";
 import { Arg, Ctx, Extensions, Field, FieldResolver, Int, ObjectType, Resolver, Root } from "type-graphql";
 import { Subject } from "../../things/node/index.ts";
-import { namedBySlug, type RequestContext } from "../as-of/index.ts";
+import { serialBySlug, type RequestContext } from "../as-of/index.ts";
 import { standingsAbout } from "../standing/index.ts";
 import { answered, type AnsweredPage, pageOf, Room, roomOf } from "../coverage/index.ts";
 import { Side, sidesOf } from "./sides.ts";
@@ -30,8 +30,9 @@ export class SideRoom {
 export class SidesResolver {
   @Extensions({ rows: Object.keys(Side).length })
   @FieldResolver(() => [SideRoom], {
+    nullable: true,
     description:
-      "The room that each side of a subject gets: the quoted voices by their own stance on it, from all sources, under the lens (on its day, if it has one). No side without a voice. BAD_INPUT for a subject that is not there.",
+      "The room that each side of a subject gets: the quoted voices by their own stance on it, from all sources, under the lens (on its day, if it has one). No side without a voice. Null where the subject was not known yet under the lens; BAD_INPUT where it is unknown.",
   })
   async sides(
     @Root() root: never,
@@ -40,11 +41,11 @@ export class SidesResolver {
       description: "The subject, by slug: a policy, campaign, person or organization.",
     })
     of: string,
-  ): Promise<SideRoom[]> {
+  ): Promise<SideRoom[] | null> {
     const voices = root as SourceVoices;
     const { scope } = voices.under;
-    const [row] = await namedBySlug(context, scope, { argument: "of", of: Subject, slugs: [of] });
-    const subject = Number(row?.["serial"]);
+    const subject = await serialBySlug(context, scope, { argument: "of", of: Subject, slug: of });
+    if (subject === null) return null;
     const { standings } = await standingsAbout(context, scope, { subject });
     return sidesOf(quotedIn(voices), subject, standings).map((side) => sideRoom(voices, side));
   }
