@@ -9,7 +9,7 @@ import { standpoint } from "./support/command-line.ts";
 import { testPlace } from "./support/database.ts";
 import { emptyGraph, type TestGraph } from "./support/graph.ts";
 
-const SIZE: GeneratedSize = { actors: 120, stances: 900, seed: 11 };
+const SIZE: GeneratedSize = { actors: 120, stances: 1_200, seed: 11 };
 const linesOf = (size: GeneratedSize): string[] => [...generatedLines(size)].flat();
 
 let graph: TestGraph;

@@ -9,7 +9,7 @@ import { onDay, rowCounts } from "./support/quarrel.ts";
 import { NODES, seedTexts, SOURCE } from "./support/seed-files.ts";
 import { rowsByKey, tableRows } from "./support/table-rows.ts";
 
-const GENERATED = [...generatedLines({ actors: 40, stances: 400, seed: 4 })].flat();
+const GENERATED = [...generatedLines({ actors: 40, stances: 440, seed: 4 })].flat();
 
 let graph: TestGraph;
 beforeEach(async () => {

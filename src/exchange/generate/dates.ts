@@ -63,9 +63,16 @@ export function publication(
   chance: Chance,
   { day, place }: { day: Day; place: number },
 ): DateLine | undefined {
-  if (place % 10 === 3) return undefined;
-  if (place % 10 === 2) return `${month(day)}~`;
-  return place % 10 === 1 ? inferred(chance, text(day)) : text(day);
+  switch (place % 10) {
+    case 1:
+      return `${month(day)}~`;
+    case 2:
+      return undefined;
+    case 3:
+      return inferred(chance, text(day));
+    default:
+      return text(day);
+  }
 }
 
 /** The start of something that has ended since, nobody says when. */

@@ -142,7 +142,7 @@ class GeneratedGraph {
   /** After every second source an editor looks again at some of what was told. */
   #edits(place: number, fresh: readonly Repeatable[]): object[] {
     const chance = this.#chance;
-    const changed = fresh.filter(({ ref }) => ref !== undefined && chance.happens(0.3));
+    const changed = fresh.filter(({ ref }) => ref !== undefined && chance.happens(0.5));
     if (place % 2 === 0 || changed.length === 0) return [];
     const changeSet = {
       author: AUTHOR,
