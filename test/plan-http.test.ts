@@ -4,7 +4,7 @@ import { readExamples } from "../src/examples.ts";
 import { readSettings } from "../src/platform/settings/index.ts";
 import { testPlace, type TestPlace } from "./support/database.ts";
 import { ARTICLES_DIRECTORY, HAS_ARTICLES } from "./support/environment.ts";
-import { ask, type HttpAnswer } from "./support/http-service.ts";
+import { ask, request, type HttpAnswer } from "./support/http-service.ts";
 
 /** Two servers on one database: one that plans, and one that executes everything. */
 interface Server {
@@ -105,6 +105,19 @@ describe("a server that plans", () => {
     expect(planning.log).toContainEqual(
       expect.objectContaining({ msg: "An operation was not planned", reason: "conflicts is a question." }),
     );
+  });
+
+  it("answers the same bytes at the address of an answer, where every id carries the revision", async () => {
+    const { answers } = await both({ query: STANCES.replace("name", "id name"), variables: { first: 2 } });
+    const [, address = ""] = /^<([^>]+)>/u.exec(answers[0]?.headers.get("link") ?? "") ?? [];
+    const read = async ({ url, statements }: Server): Promise<{ text: string; count: number }> => {
+      statements.length = 0;
+      const { text } = await request(`${url}${address}`, { headers: { accept: "application/json" } });
+      return { text, count: statements.length };
+    };
+    const planned = await read(planning);
+    expect(planned.text).toContain('"id":"Policy:ending-cash-bail@,2"');
+    expect(planned).toEqual({ ...(await read(executing)), count: 1 });
   });
 
   it("answers every example with the same bytes", async () => {

@@ -77,6 +77,13 @@ describe("a plan", () => {
     );
   });
 
+  it("derives what the type of a row derives, though it was read as what several types share", async () => {
+    const source = `{ claims(first: 100, filter: { kind: [Tie] }) { nodes { proposition { ... on Tie { post sectors } } } } }`;
+    await statementOf(source);
+    const { reference } = await asker.both(source);
+    expect(reference).toContain('"sectors":["PROSECUTION"]');
+  });
+
   it("merges fields that are asked for twice, and writes what an alias asks for anew", async () => {
     await statementOf(
       `{ people(first: 3) { nodes { name } nodes { slug ...Twice ...Twice } again: nodes { name } } } fragment Twice on Person { name ties(first: 1) { totalCount } }`,

@@ -157,7 +157,7 @@ export class Loaders {
       const { sql, params } = statement(parents as readonly never[]);
       const rows = await this.reader.rows<Record<string, unknown>>(sql, params);
       const groups = new Map<unknown, ThinRow[]>(parents.map((parent) => [parent, []]));
-      for (const row of rows) groups.get(row["parent"] ?? 0)?.push(thinRow(row, shape, scope));
+      for (const row of rows) groups.get(row["parent"] ?? 0)?.push(this.thinRow(row, shape, scope));
       return parents.map((parent) => groups.get(parent) ?? []);
     });
   }
@@ -172,6 +172,17 @@ export class Loaders {
       const counts = new Map(rows.map((row) => [row.parent ?? 0, row.count]));
       return parents.map((parent) => counts.get(parent) ?? 0);
     });
+  }
+
+  /** Gives a row its type, its address and what the shape of its type derives from its columns. */
+  private thinRow(row: Record<string, unknown>, shape: Shape, scope: Scope): ThinRow {
+    const typename = shape.discriminator === null ? shape.name : String(row[shape.discriminator]);
+    const { key, derived = {} } = this.shapes.own(shape, typename).declaration;
+    row["typename"] = typename;
+    row["scope"] = scope;
+    if (key !== undefined) row["id"] = scope.idOf(typename, row[key] as string | number);
+    for (const [name, { read }] of Object.entries(derived)) row[name] = read(row as never);
+    return row as ThinRow;
   }
 
   private loader<Key, Value>(
@@ -192,15 +203,4 @@ function linkName(link: PagedLink | ListLink | ManyLink): string {
 
 function isText(shape: Shape, property: string): boolean {
   return shape.columns.get(property)?.isText ?? false;
-}
-
-/** Gives a row its type, its address and what its shape derives from its columns. */
-function thinRow(row: Record<string, unknown>, shape: Shape, scope: Scope): ThinRow {
-  const { key, derived = {} } = shape.declaration;
-  const typename = shape.discriminator === null ? shape.name : String(row[shape.discriminator]);
-  row["typename"] = typename;
-  row["scope"] = scope;
-  if (key !== undefined) row["id"] = scope.idOf(typename, row[key] as string | number);
-  for (const [name, { read }] of Object.entries(derived)) row[name] = read(row as never);
-  return row as ThinRow;
 }

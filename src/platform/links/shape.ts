@@ -84,6 +84,11 @@ export class Shapes {
     return shape;
   }
 
+  /** The shape of a row's own type, where it was read as what several types share. */
+  own(shape: Shape, typename: string): Shape {
+    return shape.discriminator === null ? shape : (this.byName.get(typename) ?? shape);
+  }
+
   /** The shape of a GraphQL type that has addresses; undefined for any other name. */
   addressed(typename: string): Shape | undefined {
     const shape = this.byName.get(typename);

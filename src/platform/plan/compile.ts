@@ -28,13 +28,14 @@ export interface Reading extends SelectionSource {
 /** Compiles the selections of one operation. */
 export class Compiler {
   readonly source: Reading;
-  private readonly likeness = new Likeness();
+  private readonly likeness: Likeness;
   private numbers = 0;
   /** Where fields with arguments are gathered: one list for each scope. */
   private asking: Asking[] = [];
 
   constructor(source: Reading) {
     this.source = source;
+    this.likeness = new Likeness(source.shapes);
   }
 
   /** What is asked of a root type. */
@@ -147,7 +148,7 @@ export class Compiler {
       return { kind: "typename", name: shape.discriminator === null ? shape.name : null };
     }
     const { field, at } = fieldAt(type, group);
-    const meaning = rowMeaning(type, field, shape);
+    const meaning = rowMeaning(type, field, { shape, own: this.source.shapes.own(shape, type.name) });
     switch (meaning.kind) {
       case "link":
         return this.link(meaning.link, { field, group, at });

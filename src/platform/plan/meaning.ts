@@ -32,20 +32,26 @@ export function rootMeaning(field: AnyField): Meaning {
   throw new CannotPlan(`${field.name} is a question.`);
 }
 
+/** Rows of one type: the shape that they are read as, and that of their type. */
+export interface Rows {
+  readonly shape: Shape;
+  readonly own: Shape;
+}
+
 /** What a field means for rows of a shape. Throws CannotPlan for what only a resolver knows. */
-export function rowMeaning(type: GraphQLObjectType, field: AnyField, shape: Shape): Meaning {
+export function rowMeaning(type: GraphQLObjectType, field: AnyField, rows: Rows): Meaning {
   const { link, sql } = field.extensions as FieldExtensions;
   if (link !== undefined) return { kind: "link", link };
   if (sql !== undefined) return { kind: "said", sql };
   if (isHandWritten(type.name, field.name)) throw new CannotPlan(`${type.name}.${field.name} is a question.`);
-  return propertyMeaning(field.name, shape);
+  return propertyMeaning(field.name, rows);
 }
 
 /** What a property of a row is, where no resolver stands before it. */
-function propertyMeaning(name: string, shape: Shape): Meaning {
-  const derived = shape.declaration.derived?.[name];
+function propertyMeaning(name: string, { shape, own }: Rows): Meaning {
+  const derived = own.declaration.derived?.[name];
   if (derived !== undefined) {
-    if (derived.sql === undefined) throw new CannotPlan(`${shape.name}.${name} is derived.`);
+    if (derived.sql === undefined) throw new CannotPlan(`${own.name}.${name} is derived.`);
     return { kind: "said", sql: derived.sql };
   }
   if (name === "id" && shape.declaration.key !== undefined) return { kind: "id" };
