@@ -165,6 +165,22 @@ describe("the cost", () => {
   });
 });
 
+describe("a list of words", () => {
+  it("of a closed set has at most 100, written or in a variable", async () => {
+    const words = (count: number): string[] => Array.from({ length: count }, () => "RED");
+    const literal = (count: number): Promise<HttpAnswer> =>
+      query(`{ coloured(as: [${words(count).join()}]) }`);
+    const variable = (count: number): Promise<HttpAnswer> =>
+      query("query($as: [Colour!]) { coloured(as: $as) }", { as: words(count) });
+    for (const asked of [literal, variable]) {
+      const answer = await asked(101);
+      expect(refusal(answer)).toEqual([400, "BAD_INPUT", { limit: 100, seen: 101 }]);
+      expect(answer.body.errors?.[0]?.message).toBe("as names 101 words: expected at most 100.");
+      expect((await asked(100)).status).toBe(200);
+    }
+  });
+});
+
 describe("the page size", () => {
   it("outside 1 to 100 is refused, written or in a variable", async () => {
     for (const first of [0, 101, -1]) {
@@ -181,6 +197,10 @@ describe("the page size", () => {
     const text =
       "{ things { edges { node { ...F } } } } fragment F on Thing { friends(first: 1000) { totalCount } }";
     expect(refusal(await query(text))).toEqual([400, "PAGE_SIZE_LIMIT", { limit: 100, seen: 1000 }]);
+  });
+
+  it("of what is no list is left to its field, which knows its own bounds", async () => {
+    expect((await query("{ few(first: 0) { id } }")).status).toBe(200);
   });
 
   it("of 1 and of 100 is answered", async () => {

@@ -177,6 +177,7 @@ describe("paths", () => {
     ['from: "nobody", to: "ann"', 'from names "nobody": expected the slug of a Subject.'],
     ['from: "ann", to: "ben", maxHops: 7', "maxHops is 7: expected 1 to 6."],
     ['from: "ann", to: "ben", first: 11', "first is 11: expected 1 to 10."],
+    ['from: "ann", to: "ben", first: 0', "first is 0: expected 1 to 10."],
     ['from: "ann", to: "ben", hubDegree: 0', "hubDegree is 0: expected 1 to 1000000."],
   ])("refuse %s", async (args, message) => {
     const { errors } = await graph.ask(`{ paths(${args}) { reason } }`);

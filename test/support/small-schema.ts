@@ -13,12 +13,15 @@ const DEFINITION = `
   type PageInfo { hasNextPage: Boolean! }
   type ThingConnection { edges: [ThingEdge!]! nodes: [Thing!]! pageInfo: PageInfo! totalCount: Int! }
   input Filter { names: [String!] }
+  enum Colour { RED BLUE }
   type Query {
     person: Person
     things(first: Int, filter: Filter): ThingConnection!
     hits(first: Int): [Person!]!
     people(ids: [ID!]): [Person!]
     numbers(of: [Int!]): Int
+    coloured(as: [Colour!]): String
+    few(first: Int): Person
     day(is: Day): String
     needs(this: String! = "that"): String
     who: String

@@ -2,6 +2,7 @@ import {
   getNamedType,
   GraphQLError,
   isAbstractType,
+  isEnumType,
   isListType,
   isNonNullType,
   isObjectType,
@@ -27,6 +28,9 @@ const INTROSPECTION_NODES: Readonly<Record<string, number>> = { __schema: 500, _
 /** Fields read after which pricing gives up: far more than an honest operation within the other limits has. */
 const READ_FIELDS_LIMIT = 100_000;
 
+/** The words of a closed set that one argument may list: far more than any set has. */
+const WORDS_LIMIT = 100;
+
 export interface PriceRequest extends SelectionSource {
   readonly operation: OperationDefinitionNode;
   readonly limits: Limits;
@@ -35,7 +39,8 @@ export interface PriceRequest extends SelectionSource {
 /**
  * The nodes that the answer to an operation may hold at most: an object is one, what is in a connection counts
  * `first` times, the page itself is free. Fields are merged as in execution, so a fragment spread twice is paid once.
- * Throws PAGE_SIZE_LIMIT for a `first` outside the limits, and COST_LIMIT for what is too intricate to price.
+ * Throws PAGE_SIZE_LIMIT for a `first` outside the limits, BAD_INPUT for too long a list of words, and COST_LIMIT for
+ * what is too intricate to price.
  */
 export function priceOperation(request: PriceRequest): number {
   const { schema, operation } = request;
@@ -88,6 +93,7 @@ class Pricing {
     const name = group[0]?.name.value ?? "";
     const field = parent.getFields()[name];
     if (!field) return INTROSPECTION_NODES[name] ?? 0;
+    checkWords(field, group[0], this.request);
     const rows = rowsOf(field, group[0], this.request);
     if (isConnection(field.type)) return Math.max(1, rows * this.below(field.type, group));
     return rows * (ownNodes(field.type) + this.below(field.type, group));
@@ -153,8 +159,8 @@ function rowsOf(
     return isConnection(field.type)
       ? DEFAULT_PAGE_SIZE
       : (declaredRows(field) ?? namedRows(field, node, request));
-  const first = pageSizeOf(argument, node, request);
-  return isConnection(field.type) || isList(field.type) ? first : 1;
+  // What is one thing has no page: how many there may be in it, it says itself.
+  return isConnection(field.type) || isList(field.type) ? pageSizeOf(argument, node, request) : 1;
 }
 
 /** How many rows a list without arguments is said to have, by the extension `rows` of its field. */
@@ -197,6 +203,21 @@ function pageSizeOf(
   if (typeof first !== "number") return DEFAULT_PAGE_SIZE;
   if (first >= 1 && first <= limits.pageSize) return first;
   throw pageSizeError({ field: field?.name.value ?? "", first, limits, given });
+}
+
+function checkWords(
+  { args }: GraphQLField<unknown, unknown>,
+  field: FieldNode | undefined,
+  { variables }: PriceRequest,
+): void {
+  for (const argument of args.filter(({ type }) => isEnumType(getNamedType(type)))) {
+    const words = givenValue(argument, field, variables);
+    if (!Array.isArray(words) || words.length <= WORDS_LIMIT) continue;
+    const [limit, seen] = [WORDS_LIMIT, words.length];
+    const message = `${argument.name} names ${seen.toString()} words: expected at most ${limit.toString()}.`;
+    const originalError = new Problem("BAD_INPUT", message, { limit, seen });
+    throw new GraphQLError(message, { nodes: field ?? null, originalError });
+  }
 }
 
 function isList(type: GraphQLOutputType): boolean {
