@@ -8,6 +8,7 @@ export default defineConfig({
     maxWorkers: "100%",
     // Every file would read the same thousand modules anew: half of the time of the whole suite.
     isolate: false,
+    globalSetup: ["test/support/run.ts"],
     setupFiles: ["reflect-metadata"],
     include: ["test/**/*.test.ts"],
     testTimeout: 30_000,

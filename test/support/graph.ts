@@ -22,7 +22,7 @@ import type { Shapes } from "../../src/platform/links/index.ts";
 import { requestContext } from "../../src/questions/as-of/index.ts";
 import { ENTITIES, graphSchema, graphShapes } from "../../src/schema.ts";
 import { REVISION_SQL } from "../../src/things/change-set/index.ts";
-import { testDatabase } from "./database.ts";
+import { testDatabase, type Filling } from "./database.ts";
 
 /** The seed files of the repository: both articles, and the things they talk about. */
 export const SEED_FILES = ["seeds/nodes.yaml", "seeds/fox-news.yaml", "seeds/times.yaml"] as const;
@@ -75,8 +75,17 @@ export interface TestGraph {
 
 /** A graph of both articles, on the engine of TEST_ENGINE. */
 export async function seededGraph(): Promise<TestGraph> {
-  return filledGraph(await readSeedFiles(SEED_FILES));
+  const place = await testDatabase(GRAPH_OPTIONS, SEEDS);
+  return testGraph(place.database, () => place.close());
 }
+
+const SEEDS: Filling = {
+  name: "seeds",
+  async fill(database) {
+    const batch = await readSeedFiles(SEED_FILES);
+    await database.write((db) => importSeeds(db, batch));
+  },
+};
 
 /** A graph of invented seed files, given as text. */
 export function graphOf(...texts: readonly string[]): Promise<TestGraph> {
