@@ -69,14 +69,12 @@ export async function checkLocators(db: EntityManager): Promise<CheckedSource[]>
       'SELECT text AS "text" FROM source_text WHERE source_serial = :serial',
       { serial: source.serial },
     );
-    const locators = await locatorsInto(db, source.serial);
+    // Without a text locators are only counted: a source may have more of them than memory holds.
+    const locators = row === undefined ? [] : await locatorsInto(db, source.serial);
     const checks = row === undefined ? [] : checksOf(source.serial, locators, row.text);
     await noteChecks(db, source.serial, checks);
-    checked.push({
-      slug: source.slug,
-      hasText: row !== undefined,
-      counts: countsOf(locators.length, checks),
-    });
+    const count = row === undefined ? await locatorCount(db, source.serial) : locators.length;
+    checked.push({ slug: source.slug, hasText: row !== undefined, counts: countsOf(count, checks) });
   }
   return checked;
 }
@@ -117,12 +115,25 @@ async function noteChecks(db: EntityManager, serial: number, checks: readonly Lo
   await addRows(db, LocatorCheck, checks);
 }
 
+/** The places of a source that evidence and metadata point to, each once. */
+const LOCATORS =
+  "SELECT DISTINCT range_start, range_end, sha256 FROM (SELECT range_start, range_end, sha256 FROM evidence WHERE source_serial = :serial UNION ALL SELECT range_start, range_end, sha256 FROM source_detail WHERE source_serial = :serial) located";
+
 async function locatorsInto(db: EntityManager, serial: number): Promise<Locator[]> {
   return statement<Locator>(
     db,
-    'SELECT DISTINCT range_start AS "start", range_end AS "end", sha256 AS "sha256" FROM (SELECT range_start, range_end, sha256 FROM evidence WHERE source_serial = :serial UNION ALL SELECT range_start, range_end, sha256 FROM source_detail WHERE source_serial = :serial) located ORDER BY range_start, range_end, sha256',
+    `SELECT range_start AS "start", range_end AS "end", sha256 AS "sha256" FROM (${LOCATORS}) locators ORDER BY range_start, range_end, sha256`,
     { serial },
   );
+}
+
+async function locatorCount(db: EntityManager, serial: number): Promise<number> {
+  const [row] = await statement<{ count: number }>(
+    db,
+    `SELECT CAST(COUNT(*) AS INTEGER) AS "count" FROM (${LOCATORS}) locators`,
+    { serial },
+  );
+  return row?.count ?? 0;
 }
 
 async function allSources(db: EntityManager): Promise<TextedSource[]> {
