@@ -190,9 +190,17 @@ describe("the answer of a statement", () => {
   );
 
   it("is not asked for again where the database can't take the statement", async () => {
-    const { ask, asked } = strange(() => Promise.reject(new Error("Expression tree is too large")));
+    const refusal = Object.assign(new Error("Expression tree is too large"), { code: "SQLITE_ERROR" });
+    const { ask, asked } = strange(() => Promise.reject(refusal));
     const reason = "The database refused: Error: Expression tree is too large";
     expect([await ask(), await ask(), asked()]).toEqual([{ reason }, { reason }, 1]);
+  });
+
+  it("is a fault where the database fails, and asked for again", async () => {
+    const { ask, asked } = strange(() => Promise.reject(new Error("connection lost")));
+    await expect(ask()).rejects.toThrow("connection lost");
+    await expect(ask()).rejects.toThrow("connection lost");
+    expect(asked()).toBe(2);
   });
 
   it("is asked for again where there was no time", async () => {

@@ -14,12 +14,12 @@ import { ask } from "./ask.ts";
 import type { Asked } from "./asked.ts";
 import { CannotPlan } from "./cannot-plan.ts";
 import { Compiler } from "./compile.ts";
+import { conditionVariables } from "./conditions.ts";
 import type { PlanContext } from "./extensions.ts";
 import { HOLE } from "./json.sql.ts";
 import { Kept } from "./kept.ts";
 import { statementOf } from "./statement.sql.ts";
 import type { RootTree } from "./tree.ts";
-import { conditionVariables } from "./conditions.ts";
 
 /** An operation that is about to be executed. */
 export interface PlannedRequest {
@@ -122,7 +122,7 @@ export class Planner {
       const [row] = await read();
       return row?.data ?? null;
     } catch (error) {
-      if (error instanceof Problem) throw error;
+      if (!isUnfit(error)) throw error;
       // What the database can't take is not tried again.
       const refusal = new CannotPlan(`The database refused: ${String(error)}`);
       this.statements.set(key, refusal);
@@ -135,6 +135,13 @@ interface KnownOperation {
   readonly number: number;
   /** The variables that decide what is skipped and included. */
   readonly conditions: readonly string[];
+}
+
+/** How SQLite and PostgreSQL say that a statement is none for them, or too much of one. */
+const UNFIT = /^(?:SQLITE_ERROR|SQLITE_TOOBIG|(?:42|54)[0-9A-Z]{3})$/u;
+
+function isUnfit(error: unknown): boolean {
+  return error instanceof Error && "code" in error && UNFIT.test(String(error.code));
 }
 
 function orRefusal<Value>(make: () => Value): Value | CannotPlan {

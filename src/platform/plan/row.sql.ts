@@ -3,7 +3,7 @@ import { pageText } from "./connection.sql.ts";
 import { concatenation, listed, objectPieces, orHole, sql, text, type Piece } from "./json.sql.ts";
 import { leafPieces, textJson } from "./leaf.sql.ts";
 import { saidPieces } from "./said.sql.ts";
-import type { LeafNode, ListNode, Member, OneNode, RowCase, RowTree, TreeNode } from "./tree.ts";
+import type { LeafNode, ListNode, OneNode, RowCase, RowTree, TreeNode } from "./tree.ts";
 import { rowOf, scoped, type Writing } from "./writing.ts";
 
 /** The JSON of a row; NULL where a null stands in it that may not. */
@@ -20,15 +20,13 @@ export function rowText(row: RowTree, writing: Writing): string {
 
 function caseText({ members }: RowCase, row: RowTree, writing: Writing): string {
   return concatenation(
-    objectPieces(members.map((member) => ({ key: member.key, value: valuePieces(member, row, writing) }))),
+    objectPieces(
+      members.map((member) => ({ key: member.key, value: valuePieces(member.node, row, writing) })),
+    ),
   );
 }
 
-function valuePieces({ node }: Member, row: RowTree, writing: Writing): Piece[] {
-  return nodePieces(node, row, writing);
-}
-
-function nodePieces(node: TreeNode, row: RowTree, writing: Writing): Piece[] {
+function valuePieces(node: TreeNode, row: RowTree, writing: Writing): Piece[] {
   switch (node.kind) {
     case "typename":
       return node.name === null ? [text('"'), sql(typeColumn(row)), text('"')] : [text(`"${node.name}"`)];
@@ -68,7 +66,7 @@ export function linked({ shape, alias }: RowTree, { scope }: Writing): Selection
   return { shape, scope, alias, filtered: { conditions: [], bound: {} } };
 }
 
-/** A row that is named by the value of one of its columns; none of it is NULL, or `null` where that may be. */
+/** The row that one of its columns names: no such row is NULL, or `null` where there may be none. */
 export function soleRow(
   row: RowTree,
   found: { by: string; value: string; isNullable: boolean },

@@ -1,13 +1,13 @@
-import { CannotPlan } from "./cannot-plan.ts";
-import { concatenation, objectPieces, sql, text, type Piece } from "./json.sql.ts";
-import { pageText } from "./connection.sql.ts";
-import { soleRow } from "./row.sql.ts";
 import { tagOf } from "./asked.ts";
+import { CannotPlan } from "./cannot-plan.ts";
+import { pageText } from "./connection.sql.ts";
+import { concatenation, objectPieces, sql, text, type Piece } from "./json.sql.ts";
+import { soleRow } from "./row.sql.ts";
 import type { AddressNode, LookupNode, RootTree, ScopeNode, TreeNode } from "./tree.ts";
 import { scoped, under, type Writing } from "./writing.ts";
 
 /** Longer statements take longer to prepare than the reference way to answer. */
-const LONGEST_STATEMENT = 200_000;
+const LONGEST_STATEMENT = 100_000;
 
 /** The one statement that makes the answer to a tree. */
 export function statementOf(tree: RootTree, writing: Writing): string {
