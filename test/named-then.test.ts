@@ -66,7 +66,9 @@ describe("what is not known yet under the lens, but is now", () => {
   });
 
   it("carries nothing alone where it is a source, and much now", async () => {
-    interface Data { subject: { coverage: { propositions: { totalCount: number } } } }
+    interface Data {
+      subject: { coverage: { propositions: { totalCount: number } } };
+    }
     const { now, then } = await nowAndThen<Data>(
       `subject(slug: "george-gascon") { coverage(onlyIn: "${TIMES}") { propositions { totalCount } } }`,
     );
@@ -75,7 +77,9 @@ describe("what is not known yet under the lens, but is now", () => {
   });
 
   it("leaves the weights of others as they are", async () => {
-    interface Data { agreement: { terms: { nodes: object[] } } }
+    interface Data {
+      agreement: { terms: { nodes: object[] } };
+    }
     const weights = '[{ subject: "desiree-andrade", weight: 5 }, { subject: "george-gascon", weight: 3 }]';
     const { then } = await nowAndThen<Data>(
       `agreement(a: "jonathan-hatami", b: "fox-opponents-of-gascon", weights: ${weights}) { terms { nodes { subject { slug } weight } } }`,

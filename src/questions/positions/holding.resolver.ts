@@ -46,7 +46,7 @@ export class HolderApartResolver {
   }
 
   @Extensions({ rows: 3 })
-  @FieldResolver(() => [Stance], { description: "The stances that are told, the one attested last first." })
+  @FieldResolver(() => [Stance], { description: "The stances that are told, the one held last first." })
   stances(@Root() root: never, @Ctx() context: RequestContext): Promise<Stance[]> {
     const { stanceSerials, scope } = root as ApartHolder;
     return rowsBySerial(context, Stance, { serials: stanceSerials, scope });

@@ -37,7 +37,7 @@ export const stancePart: FilterSet = {
 export const positionsFilter: FilterSet = {
   name: "PositionsFilter",
   description:
-    "Which claims of stances count; one claim must meet all conditions. A holder stands where the latest stance that such claims tell of puts it, so that “only as told by opponents” is `onWhoseWord: [OPPONENT]`, and “in their own words” `onWhoseWord: [SELF], attribution: [DIRECT_QUOTE]`. An unknown claimant or source is BAD_INPUT, as is a list of more than 100 values.",
+    "Which claims of stances count; one claim must meet all conditions. A holder stands where the stance held last, of those that such claims tell of, puts it, so that “only as told by opponents” is `onWhoseWord: [OPPONENT]`, and “in their own words” `onWhoseWord: [SELF], attribution: [DIRECT_QUOTE]`. An unknown claimant or source is BAD_INPUT, as is a list of more than 100 values.",
   fields: { ...claimPart.fields, ...stancePart.fields },
 };
 

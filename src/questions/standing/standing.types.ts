@@ -30,7 +30,7 @@ export interface CountedStance {
 export type DeclinedStance = Omit<CountedStance, "position">;
 
 /**
- * Where a holder stands on a subject. The stance attested last stands. Two at once that contradict one another are
+ * Where a holder stands on a subject. The stance held last stands. Two at once that contradict one another are
  * contested; two of which neither is known to be the later are unordered: then no position is told.
  */
 export interface Standing {
@@ -39,7 +39,7 @@ export interface Standing {
   readonly state: "STANDS" | "CONTESTED" | "UNORDERED";
   /** The stance that stands; null where none can be told. */
   readonly stance: CountedStance | null;
-  /** Every stance on the subject that counts and is listed, the one attested last first. */
+  /** Every stance on the subject that counts and is listed, the one held last first. */
   readonly stances: readonly CountedStance[];
 }
 
