@@ -18,7 +18,7 @@ describe("standpoint conflict", () => {
     const run = await commands();
     await run("init");
     const about =
-      "ending-cash-bail: Its SCOPE is said to be ALL and NONVIOLENT_FELONIES; it has one at a time.";
+      "ending-cash-bail: Its SCOPE is said to be ALL (no limit given) and NONVIOLENT_FELONIES; it has one at a time.";
     const listed = await run("conflict", "list");
     const [, key = ""] = /^(trait-[0-9a-f]{24}) {2}OPEN/u.exec(listed.out) ?? [];
     const [, , side = ""] = listed.out.split("\n").map((line) => line.trim().split(" ")[0] ?? "");

@@ -6,13 +6,13 @@ import { seededGraph, type TestGraph } from "./support/graph.ts";
 const CASH_BAIL = {
   kind: "TRAIT",
   status: "OPEN",
-  explanation: "Its SCOPE is said to be ALL and NONVIOLENT_FELONIES; it has one at a time.",
+  explanation: "Its SCOPE is said to be ALL (no limit given) and NONVIOLENT_FELONIES; it has one at a time.",
   commonFrom: "2022-06-01",
   commonTo: null,
   spread: null,
   spreadGap: "NO_NUMBER",
   members: [
-    { says: "ALL", isFavoured: false },
+    { says: "ALL (no limit given)", isFavoured: false },
     { says: "NONVIOLENT_FELONIES", isFavoured: false },
   ],
 };
@@ -46,7 +46,7 @@ describe("the two articles", () => {
         resolution: null,
         members: [
           {
-            says: "ALL",
+            says: "ALL (no limit given)",
             claimants: [{ slug: "fox-news" }],
             claim: null,
             proposition: {

@@ -38,7 +38,7 @@ const CONFLICTS: readonly Case[] = [
     "a scope without limit, however implicit, and a limited one",
     [{ trait: { of: "ferry", kind: "SCOPE", value: "no limit", valueKey: "ALL", implicit: true } }],
     [scope("TRUCKS")],
-    "TRAIT ALL TRUCKS",
+    "TRAIT ALL (no limit given) TRUCKS",
   ],
   ["places in a row", [trait("ORDINAL", "1")], [trait("ORDINAL", "2")], "TRAIT 1 2"],
   ["outcomes", [trait("OUTCOME", "HALTED")], [trait("OUTCOME", "PASSED")], "TRAIT HALTED PASSED"],

@@ -45,6 +45,8 @@ export interface TraitCandidate extends Candidate {
   readonly node: number;
   readonly traitKind: TraitKind;
   readonly valueKey: string;
+  /** 1 where the source gives no limit, and none is what we note. */
+  readonly implicit: number;
   readonly possibleFrom: Day;
   readonly certainFrom: Day;
   readonly presumedTo: Day;
@@ -112,7 +114,7 @@ export function traitCandidates(place: CandidatePlace): Statement {
   const days = ["possibleFrom", "certainFrom", "presumedTo", "attestedFrom", "attestedTo"]
     .map((property) => `${scope.column(traits, "p", property)} AS "${property}"`)
     .join(", ");
-  const columns = `p.serial AS "serial", p.key AS "key", p.node_serial AS "node", p.trait_kind AS "traitKind", p.value_key AS "valueKey", ${days}`;
+  const columns = `p.serial AS "serial", p.key AS "key", p.node_serial AS "node", p.trait_kind AS "traitKind", p.value_key AS "valueKey", p.implicit AS "implicit", ${days}`;
   return groups(place, {
     columns: `${columns}, MIN(p.value_key) OVER same AS "least", MAX(p.value_key) OVER same AS "most"`,
     where: `p.kind = 'Trait' AND p.trait_kind IN (${words(SINGLE_VALUED)}) AND p.value_key IS NOT NULL AND ${scope.listed(traits, "p")}`,

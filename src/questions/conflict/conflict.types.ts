@@ -14,7 +14,7 @@ export class ConflictMember {
 
   @Field(() => String, {
     description:
-      "What it says, in a word: a position, a controlled value, a figure with its bound, an EDTF date.",
+      "What it says, in a word: a position, a controlled value, a figure with its bound, an EDTF date. “ALL (no limit given)” is a scope that its source gives no limit to.",
   })
   says!: string;
 

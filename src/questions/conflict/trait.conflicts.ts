@@ -21,17 +21,22 @@ function conflictOf({
       "TRAIT",
       sides.map(({ key }) => key),
     ),
-    sides: sides.map(({ key, serial, valueKey }) => ({
-      key,
-      proposition: serial,
+    sides: sides.map((side) => ({
+      key: side.key,
+      proposition: side.serial,
       claim: null,
-      says: valueKey,
+      says: saidOf(side),
     })),
     about: node,
     holder: null,
     nodes: [node],
     common: hullOf(pairs.map(([left, right]) => sharedDays(left, right))),
     figures: null,
-    explanation: `Its ${traitKind} is said to be ${listed(sides.map(({ valueKey }) => valueKey))}; it has one at a time.`,
+    explanation: `Its ${traitKind} is said to be ${listed(sides.map(saidOf))}; it has one at a time.`,
   };
+}
+
+/** Its value, and whether that is what the source says or what its silence is taken for. */
+function saidOf({ valueKey, implicit }: TraitCandidate): string {
+  return implicit === 1 ? `${valueKey} (no limit given)` : valueKey;
 }
