@@ -70,7 +70,7 @@ describe("the second recall, as last attested", () => {
 
   it("says how far it is, on which day, and on whose word", async () => {
     const fields = `on daysLeft { low high } share { text lowExact } remaining { text } enoughIfAllValid
-      collected { basis asOf claimant { slug } value { low high } } deadline { basis value { text } observation { date } }`;
+      collected { basis asOf claimant { slug } value { low high } } deadline { basis value { text } observation { date } claimant { slug } claimants { slug } }`;
     const common = {
       on: "2022-06-01",
       daysLeft: { low: "35", high: "35" },
@@ -80,7 +80,14 @@ describe("the second recall, as last attested", () => {
         claimant: { slug: "recall-george-gascon" },
         value: { low: "500000", high: "500000" },
       },
-      deadline: { basis: "REQUIREMENT", value: null, observation: { date: "2022-07-06" } },
+      // The claim that is told is the organizers' own; the paper gives the same day on its own word.
+      deadline: {
+        basis: "REQUIREMENT",
+        value: null,
+        observation: { date: "2022-07-06" },
+        claimant: { slug: "recall-george-gascon" },
+        claimants: [{ slug: "recall-george-gascon" }, { slug: "times" }],
+      },
     };
     const [stated, derived] = await second(fields);
     expect(stated).toEqual({

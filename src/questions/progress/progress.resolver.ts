@@ -8,7 +8,7 @@ import { DecimalScalar } from "../../platform/graphql/index.ts";
 import { First, readPageSize, type ThinRow } from "../../platform/links/index.ts";
 import { Campaign } from "../../things/campaign/index.ts";
 import { Actor } from "../../things/node/index.ts";
-import type { RequestContext } from "../as-of/index.ts";
+import { rowsBySerial, type RequestContext } from "../as-of/index.ts";
 import { progressOf } from "./progress.answer.ts";
 import { recordOf } from "./progress.read.ts";
 import { OUTCOME_WORDS } from "./progress.status.ts";
@@ -81,10 +81,26 @@ export class ProgressFigureResolver {
     return load.one(Claim, claimed.claim, scope);
   }
 
-  @FieldResolver(() => Actor, { description: "On whose word it stands." })
+  @FieldResolver(() => Actor, {
+    description: "On whose word `claim` gives it; `claimants` has all whose word it is.",
+  })
   claimant(@Root() root: never, @Ctx() { load }: RequestContext): Promise<ThinRow | null> {
     const { claimed, scope } = root as ProgressFigure;
     return load.one(Actor, claimed.claimant, scope);
+  }
+
+  @Extensions({ rows: 5 })
+  @FieldResolver(() => [Actor], {
+    description:
+      "On whose word it stands: who gives this very figure in a claim that counts here, each once, in the order of their claims.",
+  })
+  async claimants(@Root() root: never, @Ctx() context: RequestContext): Promise<Actor[]> {
+    const { claimed, scope } = root as ProgressFigure;
+    const { figures } = await recordOf(claimed.campaign, context, scope);
+    const serials = figures
+      .filter(({ observation }) => observation === claimed.observation)
+      .map(({ claimant }) => claimant);
+    return rowsBySerial(context, Actor, { serials: [...new Set(serials)], scope });
   }
 }
 

@@ -147,7 +147,8 @@ export class Progress {
 
   @Field(() => ProgressFigure, {
     nullable: true,
-    description: "The deadline, the last attested where there are several. Null where none is on record.",
+    description:
+      "The deadline, the one attested last where there are several; its `claimants` are all on whose word it is, whoever gives the requirement. Null where none is on record.",
   })
   deadline!: ProgressFigure | null;
 
