@@ -103,11 +103,10 @@ describe("neighbours of a random graph", () => {
     const sides = await Promise.all(
       Array.from({ length: 7 }, (_, index) => near(graph, `actor-${String(index)}`)),
     );
-    const seen = new Map(
+    const seen = new Map<string, readonly unknown[]>(
       sides.flatMap((side, index) =>
         side.nodes.map(
-          (one) =>
-            [`actor-${String(index)} ${one.actor.slug}` as string, [one.shared, one.agreement]] as const,
+          (one) => [`actor-${String(index)} ${one.actor.slug}`, [one.shared, one.agreement]] as const,
         ),
       ),
     );
