@@ -51,6 +51,7 @@ export const propositionLinks = [
     of: Claim,
     by: "propositionSerial",
     description: "Who says so, the latest first. Each claim names its claimant and points at its evidence.",
+    usual: 5,
     order: BY_ATTESTATION,
     filter: claimFilter,
   }),

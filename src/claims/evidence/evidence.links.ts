@@ -24,6 +24,7 @@ const links = [
     orderName: "ClaimEvidenceOrder",
     order: { RECORDED: ["number", "ASC"], RECORDED_DESCENDING: ["number", "DESC"] },
     description: "Where it stands: first the passage that carries it.",
+    usual: 4,
   }),
   many({
     ...paged,

@@ -2,7 +2,8 @@ import { getVariableValues } from "graphql";
 import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from "graphql";
 import { Problem } from "../errors/index.ts";
 import type { Limits } from "./limits.ts";
-import { dearestWay, priceOperation, type PriceRequest } from "./price.ts";
+import type { PriceRequest } from "./price.rows.ts";
+import { dearestWay, priceOperation } from "./price.ts";
 import { fragmentsByName } from "./shape.ts";
 
 /** An operation that is about to be executed. */

@@ -1,26 +1,10 @@
-import {
-  getNamedType,
-  GraphQLError,
-  isAbstractType,
-  isEnumType,
-  isListType,
-  isNonNullType,
-  isObjectType,
-  valueFromAST,
-} from "graphql";
-import type {
-  FieldNode,
-  GraphQLArgument,
-  GraphQLField,
-  GraphQLObjectType,
-  GraphQLOutputType,
-  OperationDefinitionNode,
-} from "graphql";
+import { getNamedType, isAbstractType, isObjectType } from "graphql";
+import type { FieldNode, GraphQLObjectType, GraphQLOutputType } from "graphql";
 import { Problem } from "../errors/index.ts";
-import { DEFAULT_PAGE_SIZE } from "../links/index.ts";
 import type { Limits } from "./limits.ts";
+import { checkWords, isConnection, rowsOf, type PriceRequest } from "./price.rows.ts";
 import { selectionOf } from "./selection.ts";
-import type { Selection, SelectionSource } from "./selection.ts";
+import type { Selection } from "./selection.ts";
 
 /** A whole schema is hundreds of nodes, a type a few dozen: flat prices, as their depth has a rule of its own. */
 const INTROSPECTION_NODES: Readonly<Record<string, number>> = { __schema: 500, __type: 50 };
@@ -28,17 +12,9 @@ const INTROSPECTION_NODES: Readonly<Record<string, number>> = { __schema: 500, _
 /** Fields read after which pricing gives up: far more than an honest operation within the other limits has. */
 const READ_FIELDS_LIMIT = 100_000;
 
-/** The words of a closed set that one argument may list: far more than any set has. */
-const WORDS_LIMIT = 100;
-
-export interface PriceRequest extends SelectionSource {
-  readonly operation: OperationDefinitionNode;
-  readonly limits: Limits;
-}
-
 /**
  * The nodes that the answer to an operation may hold at most: an object is one, what is in a connection counts
- * `first` times, the page itself is free. Fields are merged as in execution, so a fragment spread twice is paid once.
+ * `first` times, or as many as there usually are, the page itself is free. Fields are merged as in execution, so a fragment spread twice is paid once.
  * Throws PAGE_SIZE_LIMIT for a `first` outside the limits, BAD_INPUT for too long a list of words, and COST_LIMIT for
  * what is too intricate to price.
  */
@@ -139,103 +115,6 @@ function ownNodes(type: GraphQLOutputType): number {
   const named = getNamedType(type);
   if (!isObjectType(named) && !isAbstractType(named)) return 0;
   return named.name.endsWith("Edge") || named.name === "PageInfo" ? 0 : 1;
-}
-
-function isConnection(type: GraphQLOutputType): boolean {
-  return getNamedType(type).name.endsWith("Connection");
-}
-
-/**
- * How often what is below a field may come: `first`, or the default page; as often as a list of ids and the like names
- * something; once where there is neither.
- */
-function rowsOf(
-  field: GraphQLField<unknown, unknown>,
-  node: FieldNode | undefined,
-  request: PriceRequest,
-): number {
-  const argument = field.args.find(({ name }) => name === "first");
-  if (!argument)
-    return isConnection(field.type)
-      ? DEFAULT_PAGE_SIZE
-      : (declaredRows(field) ?? namedRows(field, node, request));
-  // What is one thing has no page: how many there may be in it, it says itself.
-  return isConnection(field.type) || isList(field.type) ? pageSizeOf(argument, node, request) : 1;
-}
-
-/** How many rows a list without arguments is said to have, by the extension `rows` of its field. */
-function declaredRows({ extensions }: GraphQLField<unknown, unknown>): number | null {
-  const { rows } = extensions;
-  return typeof rows === "number" ? rows : null;
-}
-
-/** How many rows the longest list among a list field's arguments names. */
-function namedRows(
-  field: GraphQLField<unknown, unknown>,
-  node: FieldNode | undefined,
-  { variables }: PriceRequest,
-): number {
-  if (!isList(field.type)) return 1;
-  const lengths = field.args.map((argument) => {
-    const value = givenValue(argument, node, variables);
-    return Array.isArray(value) ? value.length : 0;
-  });
-  return Math.max(1, ...lengths);
-}
-
-function givenValue(
-  argument: GraphQLArgument,
-  field: FieldNode | undefined,
-  variables: PriceRequest["variables"],
-): unknown {
-  const given = field?.arguments?.find(({ name }) => name.value === argument.name);
-  const value: unknown = given ? valueFromAST(given.value, argument.type, variables) : undefined;
-  return value === undefined ? argument.defaultValue : value;
-}
-
-function pageSizeOf(
-  argument: GraphQLArgument,
-  field: FieldNode | undefined,
-  { variables, limits }: PriceRequest,
-): number {
-  const given = field?.arguments?.find(({ name }) => name.value === argument.name);
-  const first = givenValue(argument, field, variables);
-  if (typeof first !== "number") return DEFAULT_PAGE_SIZE;
-  if (first >= 1 && first <= limits.pageSize) return first;
-  throw pageSizeError({ field: field?.name.value ?? "", first, limits, given });
-}
-
-function checkWords(
-  { args }: GraphQLField<unknown, unknown>,
-  field: FieldNode | undefined,
-  { variables }: PriceRequest,
-): void {
-  for (const argument of args.filter(({ type }) => isEnumType(getNamedType(type)))) {
-    const words = givenValue(argument, field, variables);
-    if (!Array.isArray(words) || words.length <= WORDS_LIMIT) continue;
-    const [limit, seen] = [WORDS_LIMIT, words.length];
-    const message = `${argument.name} names ${seen.toString()} words: expected at most ${limit.toString()}.`;
-    const originalError = new Problem("BAD_INPUT", message, { limit, seen });
-    throw new GraphQLError(message, { nodes: field ?? null, originalError });
-  }
-}
-
-function isList(type: GraphQLOutputType): boolean {
-  return isListType(isNonNullType(type) ? type.ofType : type);
-}
-
-interface PageSizeFault {
-  readonly field: string;
-  readonly first: number;
-  readonly limits: Limits;
-  readonly given: NonNullable<FieldNode["arguments"]>[number] | undefined;
-}
-
-function pageSizeError({ field, first, limits, given }: PageSizeFault): GraphQLError {
-  const limit = limits.pageSize;
-  const message = `"${field}" was asked for ${first.toString()} rows (first); expected 1 to ${limit.toString()}.`;
-  const originalError = new Problem("PAGE_SIZE_LIMIT", message, { limit, seen: first });
-  return new GraphQLError(message, { nodes: given ?? null, originalError });
 }
 
 function tooIntricate(limits: Limits): Problem {

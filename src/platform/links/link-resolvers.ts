@@ -132,7 +132,8 @@ function resolverClass(link: Link, field: Field): Class {
   target[name] = field.resolve;
   const descriptor = Object.getOwnPropertyDescriptor(target, name) ?? {};
   // Who answers without resolvers finds the declaration at the field.
-  Extensions({ link })(target, name, descriptor);
+  const usual = link.kind === "many" ? link.usual : undefined;
+  Extensions({ link, ...(usual === undefined ? {} : { usual }) })(target, name, descriptor);
   Root()(target, name, 0);
   Ctx()(target, name, 1);
   for (const [index, argument] of field.args.entries()) {

@@ -22,6 +22,8 @@ export interface ManyLink extends Declared {
   readonly order: Orders<never>;
   readonly orderName: string;
   readonly filter: FilterSet | undefined;
+  /** How many there are of what is short by nature: its price, where nobody says how many are wanted. */
+  readonly usual?: number;
 }
 
 /** From one thing to a few that are closed, all at once. */
@@ -72,7 +74,12 @@ interface Paged<Of extends object> extends Declared {
 
 /** Declares a connection from one thing to many. */
 export function many<On extends object, Of extends object>(
-  link: Paged<Of> & { readonly on: Class<On>; readonly by: ColumnOf<Of>; readonly from?: ColumnOf<On> },
+  link: Paged<Of> & {
+    readonly on: Class<On>;
+    readonly by: ColumnOf<Of>;
+    readonly from?: ColumnOf<On>;
+    readonly usual?: number;
+  },
 ): ManyLink {
   const { filter, from = null } = link;
   return {
