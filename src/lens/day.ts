@@ -84,6 +84,11 @@ export function dateText(day: Day): string | null {
   return `${date.year < 0 ? "-" : ""}${year}-${twoDigits(date.month)}-${twoDigits(date.day)}`;
 }
 
+/** A day, or null for the days that stand for none. */
+export function knownDay(day: Day): Day | null {
+  return day <= UNKNOWN_PAST || day >= UNKNOWN_FUTURE ? null : day;
+}
+
 function twoDigits(value: number): string {
   return String(value).padStart(2, "0");
 }

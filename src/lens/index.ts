@@ -9,6 +9,7 @@ export {
 export {
   dateText,
   dayOf,
+  knownDay,
   OPEN_REVISION,
   UNKNOWN_FUTURE,
   UNKNOWN_PAST,

@@ -1,13 +1,5 @@
 import { Extensions, Field, FieldResolver, ObjectType, Resolver, Root } from "type-graphql";
-import {
-  Certainty,
-  certaintyOn,
-  DateScalar,
-  UNKNOWN_FUTURE,
-  UNKNOWN_PAST,
-  type Day,
-  type LensScope,
-} from "../../lens/index.ts";
+import { Certainty, certaintyOn, DateScalar, knownDay, type Day, type LensScope } from "../../lens/index.ts";
 import { Proposition } from "./proposition.entity.ts";
 import { validitySql } from "./validity.sql.ts";
 
@@ -84,13 +76,9 @@ export class Validity {
   possibleTo!: Day | null;
 }
 
-function known(day: Day): Day | null {
-  return day <= UNKNOWN_PAST || day >= UNKNOWN_FUTURE ? null : day;
-}
-
 /** Two days as they are shown: both null where no day lies between them. */
 function span(from: Day, to: Day): { from: Day | null; to: Day | null } {
-  return from > to ? { from: null, to: null } : { from: known(from), to: known(to) };
+  return from > to ? { from: null, to: null } : { from: knownDay(from), to: knownDay(to) };
 }
 
 @Resolver(() => Proposition)
@@ -107,8 +95,8 @@ export class PropositionResolver {
     const presumed = span(row.certainFrom, row.presumedTo);
     return {
       certainty: validAt === null ? null : certaintyOn(row, validAt),
-      attestedOn: known(row.attestedTo),
-      attestedFrom: known(row.attestedFrom),
+      attestedOn: knownDay(row.attestedTo),
+      attestedFrom: knownDay(row.attestedFrom),
       everCertain: row.certainFrom <= row.certainTo,
       possibleFrom: possible.from,
       certainFrom: certain.from,

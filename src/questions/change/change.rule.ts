@@ -1,6 +1,5 @@
 import type { Position } from "../../claims/stance/index.ts";
-import { UNKNOWN_FUTURE, UNKNOWN_PAST, type Day, type FiveDays } from "../../lens/index.ts";
-import { knownDay } from "../graph-index/index.ts";
+import { knownDay, UNKNOWN_FUTURE, UNKNOWN_PAST, type Day, type FiveDays } from "../../lens/index.ts";
 import { commonDays, contradict } from "../standing/index.ts";
 import type { StanceChangeKind } from "./change.words.ts";
 

@@ -1,10 +1,9 @@
 import { resolutionsCovering, type ConflictKind } from "../../claims/resolution/index.ts";
-import type { LensScope } from "../../lens/index.ts";
+import { knownDay, type LensScope } from "../../lens/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
 import { keptPage, type KeptPage } from "../../platform/links/index.ts";
 import { Subject } from "../../things/node/index.ts";
 import { serialsBySlug, type RequestContext } from "../as-of/index.ts";
-import { knownDay } from "../graph-index/index.ts";
 import type { Conflict } from "./conflict.types.ts";
 import { ConflictStatus, type SpreadGap } from "./conflict.words.ts";
 import { allConflicts, conflictsAbout, KINDS, placeOf } from "./conflicts.ts";

@@ -1,4 +1,4 @@
-import { UNKNOWN_FUTURE, UNKNOWN_PAST, type Day, type LensScope } from "../../lens/index.ts";
+import { knownDay, type Day, type LensScope } from "../../lens/index.ts";
 import { ATTRIBUTIONS, FIRST_TIE_KIND, MODALITIES, type Graph } from "./graph.ts";
 import type { IntTable } from "../../platform/memory/index.ts";
 
@@ -76,6 +76,13 @@ export class GraphView {
     return COUNTING.has(this.graph.claims.at(claim, "modality"));
   }
 
+  /** The serials of a proposition's claims that count under the lens. */
+  countingClaims(proposition: number): number[] {
+    return this.claimsOf(proposition)
+      .filter((claim) => this.counts(claim))
+      .map((claim) => this.graph.claims.at(claim, "serial"));
+  }
+
   /** Whether any claim asserts or pledges a proposition. */
   isAsserted(proposition: number): boolean {
     for (const row of this.graph.claimsOfProposition.rowsOf(proposition))
@@ -105,11 +112,6 @@ export class GraphView {
       return false;
     return !this.aside.claims.has(claims.at(claim, "serial"));
   }
-}
-
-/** A day, or null for the days that stand for none. */
-export function knownDay(day: Day): Day | null {
-  return day <= UNKNOWN_PAST || day >= UNKNOWN_FUTURE ? null : day;
 }
 
 /** Worked out once for each lens of a request. */

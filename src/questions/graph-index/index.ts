@@ -5,7 +5,7 @@ import { GraphView } from "./graph-view.ts";
 import { graphIndex } from "./graph.projection.ts";
 
 export { ATTRIBUTIONS, FIRST_TIE_KIND, MODALITIES, POSITIONS, TIE_KINDS, type Graph } from "./graph.ts";
-export { GraphView, knownDay } from "./graph-view.ts";
+export { GraphView } from "./graph-view.ts";
 export { graphIndex } from "./graph.projection.ts";
 
 /** The graph in memory as a lens shows it, at least as new as what the request reads. */

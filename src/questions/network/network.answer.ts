@@ -1,8 +1,7 @@
 import { Claim, Proposition } from "../../claims/claim/index.ts";
 import type { LensScope } from "../../lens/index.ts";
-import type { Class } from "../../platform/links/index.ts";
 import { Subject } from "../../things/node/index.ts";
-import type { RequestContext } from "../as-of/index.ts";
+import { ShownRows, type RequestContext } from "../as-of/index.ts";
 import { graphUnder } from "../graph-index/index.ts";
 import { networkAround, type NetworkQuestion } from "./network.ts";
 import type { Network } from "./network.types.ts";
@@ -15,27 +14,16 @@ export async function networkOf(
 ): Promise<Network> {
   const view = await graphUnder(context, scope);
   const { nodes, links, ...told } = networkAround(view, asked);
-  const row = <Row>(of: Class, serial: number): Promise<Row> =>
-    context.load.one(of, serial, scope) as unknown as Promise<Row>;
-  const claimsOf = (proposition: number): Promise<Claim[]> =>
-    Promise.all(
-      view
-        .claimsOf(proposition)
-        .filter((claim) => view.counts(claim))
-        .map((claim) => row<Claim>(Claim, view.graph.claims.at(claim, "serial"))),
-    );
+  const rows = new ShownRows(context, scope);
   return {
     ...told,
-    nodes: nodes.map(({ serial, ...measures }) => ({
-      ...measures,
-      node: () => row<Subject>(Subject, serial),
-    })),
+    nodes: nodes.map(({ serial, ...measures }) => ({ ...measures, node: rows.one(Subject, serial) })),
     links: links.map(({ kind, from, to, proposition }) => ({
       kind,
-      from: () => row<Subject>(Subject, from),
-      to: () => row<Subject>(Subject, to),
-      proposition: () => row<Proposition>(Proposition, proposition),
-      claims: () => claimsOf(proposition),
+      from: rows.one(Subject, from),
+      to: rows.one(Subject, to),
+      proposition: rows.one(Proposition, proposition),
+      claims: () => rows.all(Claim, view.countingClaims(proposition))(),
     })),
   };
 }

@@ -1,7 +1,7 @@
 import { Claim, Proposition } from "../../claims/claim/index.ts";
 import type { LensScope } from "../../lens/index.ts";
 import { Subject } from "../../things/node/index.ts";
-import type { RequestContext } from "../as-of/index.ts";
+import { ShownRows, type RequestContext } from "../as-of/index.ts";
 import { graphUnder, type GraphView } from "../graph-index/index.ts";
 import { GraphLinks } from "./graph-links.ts";
 import type { PathBounds } from "./path.arguments.ts";
@@ -36,7 +36,7 @@ export async function pathsBetween(
     return !known;
   };
   const found = shortestPaths(links, { ...asked, budget: BUDGET, mayPass });
-  const teller = new PathTeller(view, links, { context, scope });
+  const teller = new PathTeller(view, links, new ShownRows(context, scope));
   return {
     paths: found.paths.map((nodes) => teller.tell(nodes)),
     reason: reasonOf(found, passedOver.size),
@@ -54,12 +54,12 @@ function reasonOf({ paths, isComplete }: FoundPaths, hubs: number): PathsReason 
 class PathTeller {
   private readonly view: GraphView;
   private readonly links: GraphLinks;
-  private readonly at: { readonly context: RequestContext; readonly scope: LensScope };
+  private readonly rows: ShownRows;
 
-  constructor(view: GraphView, links: GraphLinks, at: { context: RequestContext; scope: LensScope }) {
+  constructor(view: GraphView, links: GraphLinks, rows: ShownRows) {
     this.view = view;
     this.links = links;
-    this.at = at;
+    this.rows = rows;
   }
 
   tell(nodes: readonly number[]): Path {
@@ -70,26 +70,17 @@ class PathTeller {
   private hop(from: number, to: number): PathHop {
     const propositions = this.links.of(from).get(to) ?? [];
     return {
-      from: () => this.row<Subject>(Subject, from),
-      to: () => this.row<Subject>(Subject, to),
+      from: this.rows.one(Subject, from),
+      to: this.rows.one(Subject, to),
       links: propositions.slice(0, MAXIMUM_LINKS).map((proposition) => this.link(proposition)),
       linkCount: propositions.length,
     };
   }
 
   private link(proposition: number): PathLink {
-    const claims = this.view
-      .claimsOf(proposition)
-      .filter((claim) => this.view.counts(claim))
-      .map((claim) => this.view.graph.claims.at(claim, "serial"));
     return {
-      proposition: () => this.row<Proposition>(Proposition, proposition),
-      claims: () => Promise.all(claims.map((claim) => this.row<Claim>(Claim, claim))),
+      proposition: this.rows.one(Proposition, proposition),
+      claims: this.rows.all(Claim, this.view.countingClaims(proposition)),
     };
-  }
-
-  private row<Row>(of: typeof Subject | typeof Proposition | typeof Claim, serial: number): Promise<Row> {
-    const { context, scope } = this.at;
-    return context.load.one(of, serial, scope) as unknown as Promise<Row>;
   }
 }

@@ -1,4 +1,5 @@
-import { knownDay, POSITIONS, type GraphView } from "../graph-index/index.ts";
+import { knownDay } from "../../lens/index.ts";
+import { POSITIONS, type GraphView } from "../graph-index/index.ts";
 import type { CountedStance, DeclinedStance } from "./standing.types.ts";
 
 /** The stance of a row of the graph, as far as it counts; null where it is a refusal to say, or nobody asserts it. */

@@ -2,6 +2,7 @@ import type { DateBasis, EndKind, Modality, Rank } from "../../claims/claim/inde
 import { strengthOf } from "../../claims/timing/index.ts";
 import {
   combineValidity,
+  knownDay,
   readValidTime,
   STRENGTHS,
   strongestOf,
@@ -100,9 +101,4 @@ function endOf(times: readonly ValidTime[]): EndTold {
   );
   if (end.kind !== "KNOWN") return { kind: end.kind, earliest: null, latest: null };
   return { kind: end.kind, earliest: knownDay(end.earliest), latest: knownDay(end.latest) };
-}
-
-/** A day as answers show it: null where it is not known. */
-export function knownDay(day: Day): Day | null {
-  return day <= UNKNOWN_PAST || day >= UNKNOWN_FUTURE ? null : day;
 }

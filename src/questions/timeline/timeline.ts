@@ -1,9 +1,9 @@
 import { PropositionKind } from "../../claims/claim/index.ts";
-import { dateText, type Day } from "../../lens/index.ts";
+import { dateText, knownDay, type Day } from "../../lens/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
 import { wordsOf } from "../../platform/graphql/index.ts";
 import { placedPage, readPage, type Page, type PlacedPage } from "../../platform/links/index.ts";
-import { datingOf, knownDay } from "./dating.ts";
+import { datingOf } from "./dating.ts";
 import { countedEntries, entryClaims, foundEntries } from "./timeline.read.ts";
 import type { EntryClaim, FoundEntry, Placing, TimelineOf } from "./timeline.read.ts";
 import type { TimelineAsked } from "./timeline.sql.ts";
