@@ -126,6 +126,10 @@ describe.skipIf(!hasBrowser)(title, { timeout: 60_000 }, () => {
     expect(await page.getByRole("tab").allInnerTexts()).toEqual(["Things", "Ada", "Page"]);
     await page.getByRole("tab", { name: "Page" }).click();
     await variables('"first": 6').waitFor();
+    // What is stored is what would be run: asked earlier, the query of one tab goes with the variables of another.
+    await vi.waitFor(async () => expect(await storedTabs()).toMatch(/"activeTabIndex":2/u), {
+      timeout: 10_000,
+    });
     await askUntil('"nodes": 6');
     expect(complaints).toEqual([]);
   });
