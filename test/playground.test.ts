@@ -127,9 +127,12 @@ describe.skipIf(!hasBrowser)(title, { timeout: 60_000 }, () => {
     await page.getByRole("tab", { name: "Page" }).click();
     await variables('"first": 6').waitFor();
     // What is stored is what would be run: asked earlier, the query of one tab goes with the variables of another.
-    await vi.waitFor(async () => expect(await storedTabs()).toMatch(/"activeTabIndex":2/u), {
-      timeout: 10_000,
-    });
+    await vi.waitFor(
+      async () => {
+        expect(await storedTabs()).toMatch(/"activeTabIndex":2/u);
+      },
+      { timeout: 10_000 },
+    );
     await askUntil('"nodes": 6');
     expect(complaints).toEqual([]);
   });
