@@ -10,6 +10,9 @@ export type SqlParams = Readonly<Record<string, SqlValue>>;
 /** Told of every statement that answered, so that tests count statements and logs count rows. */
 export type StatementObserver = (sql: string, rowCount: number) => void;
 
+/** Told of a revision that is there. */
+export type RevisionObserver = (revision: number) => void;
+
 /** What one request asks of its lease. */
 export interface ReadOptions {
   readonly onStatement?: StatementObserver | undefined;
@@ -44,6 +47,11 @@ export interface Database {
    * Whatever `work` throws comes back after the rollback; the manager is of no use after `work` has ended.
    */
   write<Result>(work: (db: EntityManager) => Promise<Result>): Promise<Result>;
+  /**
+   * From now on tells the newest revision soon after any process has committed one. It only hurries: what it tells may
+   * come late, twice or never, and on SQLite it never comes. `Reader.revision` is what is so.
+   */
+  onRevision(tell: RevisionObserver): void;
   /** Checks the whole database and its rules, however long it takes; one line for each thing that is wrong. */
   integrityProblems(): Promise<readonly string[]>;
   /** Finishes the writes asked for, refuses later ones, and closes every connection; more calls are harmless. */

@@ -5,6 +5,7 @@ export type {
   Lease,
   Reader,
   ReadOptions,
+  RevisionObserver,
   SqlParams,
   SqlValue,
   StatementObserver,

@@ -2,11 +2,12 @@ import pg from "pg";
 import type { DataSource, EntityManager } from "typeorm";
 import type { Problem } from "../errors/index.ts";
 import { limitsOf } from "./data-source.ts";
-import type { Database, Lease, ReadOptions } from "./database.ts";
+import type { Database, Lease, ReadOptions, RevisionObserver } from "./database.ts";
 import type { DatabaseOptions } from "./database.options.ts";
 import { onOwnConnection } from "./postgres.connection.ts";
 import { requireSoundPostgres, unguardedRules } from "./postgres.create.ts";
 import { PostgresLease } from "./postgres.lease.ts";
+import { announcementSql, RevisionListener } from "./postgres.listener.ts";
 import { readerTypes } from "./postgres.types.ts";
 import { postgresDataSource, PostgresWriteEngine } from "./postgres.writer.ts";
 import { driverMessage, problemFrom } from "./refusal.ts";
@@ -31,6 +32,7 @@ class PostgresDatabase implements Database {
   readonly #pool: pg.Pool;
   readonly #writer: Writer;
   readonly #leases = new Set<PostgresLease>();
+  readonly #listeners: RevisionListener[] = [];
   #closing: Promise<void> | undefined;
 
   constructor(dataSource: DataSource, options: DatabaseOptions) {
@@ -46,7 +48,9 @@ class PostgresDatabase implements Database {
     // A connection that the server ends is noticed by its next statement; unheard events would end the process.
     this.#pool.on("error", () => undefined);
     this.#pool.on("connect", (client) => client.on("error", () => undefined));
-    this.#writer = new Writer(new PostgresWriteEngine(dataSource, this.#limits.lockWaitMilliseconds));
+    const announcement = announcementSql(options.revisionSql);
+    const patienceMilliseconds = this.#limits.lockWaitMilliseconds;
+    this.#writer = new Writer(new PostgresWriteEngine(dataSource, { announcement, patienceMilliseconds }));
   }
 
   get snapshotCount(): number {
@@ -75,6 +79,10 @@ class PostgresDatabase implements Database {
     return this.#writer.write(work);
   }
 
+  onRevision(tell: RevisionObserver): void {
+    if (this.#closing === undefined) this.#listeners.push(new RevisionListener(this.#options, tell));
+  }
+
   integrityProblems(): Promise<readonly string[]> {
     return onOwnConnection(this.#options, unguardedRules);
   }
@@ -85,7 +93,7 @@ class PostgresDatabase implements Database {
   }
 
   async #close(): Promise<void> {
-    await this.#writer.close();
+    await Promise.all([this.#writer, ...this.#listeners].map((part) => part.close()));
     // The pool would wait for ever for a lease that somebody forgot.
     await Promise.all([...this.#leases].map((lease) => lease.release()));
     await this.#pool.end();

@@ -11,6 +11,7 @@ const WRITE_LOCK = 7_310_001;
 export const MIGRATION_LOCK = 7_310_002;
 
 const LOCK_NOT_AVAILABLE = "55P03";
+const FAILED_TRANSACTION = "25P02";
 
 /** The parts of TypeORM's runner that it keeps to itself. */
 interface ConnectedRunner {
@@ -31,20 +32,30 @@ export function postgresDataSource(options: DatabaseOptions): DataSource {
   });
 }
 
+interface PostgresWriteOptions {
+  /** A statement that each write runs last, so that its commit is heard of. */
+  readonly announcement: string;
+  /** How long a write waits for those of other processes. */
+  readonly patienceMilliseconds: number;
+}
+
 /** Writes of all processes one after the other, by an advisory lock that ends with the transaction. */
 export class PostgresWriteEngine implements WriteEngine {
   readonly #dataSource: DataSource;
+  readonly #announcement: string;
   readonly #patienceMilliseconds: number;
 
-  constructor(dataSource: DataSource, patienceMilliseconds: number) {
+  constructor(dataSource: DataSource, { announcement, patienceMilliseconds }: PostgresWriteOptions) {
     this.#dataSource = dataSource;
+    this.#announcement = announcement;
     this.#patienceMilliseconds = patienceMilliseconds;
   }
 
   async begin(): Promise<QueryRunner> {
     const runner = this.#dataSource.createQueryRunner();
     try {
-      await runner.startTransaction();
+      // Whatever the server's default is: at any other level it would be blind to the write that it has waited for.
+      await runner.startTransaction("READ COMMITTED");
       await runner.query(`SET LOCAL lock_timeout = ${String(this.#patienceMilliseconds)}`);
       await runner.query(`SELECT pg_advisory_xact_lock(${String(WRITE_LOCK)})`);
       await runner.query("SET LOCAL lock_timeout = DEFAULT");
@@ -62,7 +73,11 @@ export class PostgresWriteEngine implements WriteEngine {
   }
 
   async commit(runner: QueryRunner): Promise<void> {
-    const result = await (runner as unknown as ConnectedRunner).databaseConnection?.query("COMMIT");
+    const connection = (runner as unknown as ConnectedRunner).databaseConnection;
+    await connection?.query(this.#announcement).catch((error: unknown) => {
+      throw driverCode(error) === FAILED_TRANSACTION ? statementIgnored() : error;
+    });
+    const result = await connection?.query("COMMIT");
     // A transaction in which a statement failed is answered with a silent ROLLBACK, and pg reports the failure
     // before the state: only this answer is sure. TypeORM would acknowledge the write, and it would be lost.
     if (result?.command !== "COMMIT") throw statementIgnored();

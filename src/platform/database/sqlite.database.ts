@@ -66,6 +66,10 @@ class SqliteDatabase implements Database {
     return this.#writer.write(work);
   }
 
+  onRevision(): void {
+    // A file tells nobody: the next reader asks it for its version.
+  }
+
   integrityProblems(): Promise<readonly string[]> {
     return Promise.resolve(integrityProblemsOf(this.#path));
   }
