@@ -1,5 +1,11 @@
 import type { EntityManager, EntityMetadata } from "typeorm";
-import { engineOfManager, statement, type SqlParams, type SqlValue } from "../platform/database/index.ts";
+import {
+  engineOfManager,
+  rowsWereAdded,
+  statement,
+  type SqlParams,
+  type SqlValue,
+} from "../platform/database/index.ts";
 import type { Class } from "../platform/links/index.ts";
 
 /** A column that rows give a value for. */
@@ -97,5 +103,6 @@ async function addArrays(
     const some = rows.slice(from, from + POSTGRES_ROWS);
     const params = columns.map(({ value }, index) => [`c${String(index)}`, some.map(value)] as const);
     await statement(db, sql, Object.fromEntries(params) as SqlParams);
+    await rowsWereAdded(db, some.length);
   }
 }

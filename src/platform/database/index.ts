@@ -15,5 +15,6 @@ export { anyOf, withinDeadline } from "./dialect.ts";
 export { SnakeNaming } from "./naming.ts";
 export { openDatabase } from "./open.ts";
 export { renamed } from "./parameters.ts";
+export { rowsWereAdded } from "./postgres.statistics.ts";
 export { reading } from "./reading.ts";
 export { engineOfManager, statement } from "./statement.ts";
