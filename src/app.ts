@@ -10,6 +10,7 @@ import {
   seedFilesIn,
   type GraphCounts,
 } from "./graph-database.ts";
+import { Follower } from "./graph-memory.ts";
 import type { Database, StatementObserver } from "./platform/database/index.ts";
 import { createHttpServer, type HttpServer, type HttpServerOptions } from "./platform/http/index.ts";
 import { DEFAULT_LIMITS } from "./platform/limits/index.ts";
@@ -45,15 +46,23 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
     }
     await loadTexts(database, settings.articlesDirectory);
     const memory = await filledMemory(database);
-    const server = await createHttpServer(await serverOptions(settings, { database, memory }, options));
+    const follower = new Follower({ database, memory, projections: PROJECTIONS });
+    const server = await createHttpServer(
+      await serverOptions(settings, { database, memory, follower }, options),
+    );
     const counts = await graphCounts(database);
+    follower.start(server.fastify.log);
     let closing: Promise<void> | undefined;
-    const close = (): Promise<void> => (closing ??= server.close().then(() => database.close()));
+    const close = (): Promise<void> => (closing ??= closeInOrder([server, follower, database]));
     return { database, server, counts, close };
   } catch (error) {
     await database.close();
     throw error;
   }
+}
+
+async function closeInOrder(parts: readonly { close(): Promise<void> }[]): Promise<void> {
+  for (const part of parts) await part.close();
 }
 
 /** All that questions keep in memory, so that the first to ask doesn't wait for it. */
@@ -70,7 +79,7 @@ async function filledMemory(database: Database): Promise<Memory> {
 
 async function serverOptions(
   settings: Settings,
-  { database, memory }: { database: Database; memory: Memory },
+  { database, memory, follower }: { database: Database; memory: Memory; follower: Follower },
   { onStatement, logStream }: AppOptions,
 ): Promise<HttpServerOptions> {
   const shapes = graphShapes(database.dataSource);
@@ -81,6 +90,7 @@ async function serverOptions(
     planner: settings.plannedWay ? new Planner(schema, shapes) : undefined,
     async openContext({ deadlineAt, revision }) {
       const lease = await database.read({ deadlineAt, onStatement });
+      follower.hear(lease.revision);
       try {
         const newest = requestContext(lease, shapes, memory);
         const context = revision === null ? newest : pinnedContext(newest, revision);
