@@ -26,6 +26,7 @@ const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
   DEADLINE_EXCEEDED: "The operation took too long and was stopped.",
   BODY_SIZE_LIMIT: "The body has too many bytes.",
   NOT_FOUND: "Nothing has this address, slug or key.",
+  TOO_MANY_DOWNLOADS: "Too many files are being sent at once: try again.",
   TOO_MANY_SNAPSHOTS: "Too many states of the database are being read at once: try again.",
   STORAGE_UNAVAILABLE: "The database can't be reached just now: try again.",
   DATABASE_REFUSED: "The database is not one of ours, too new, or damaged. Only the operator meets it.",

@@ -1,1 +1,2 @@
+export { begun } from "./begun.ts";
 export { groupBy } from "./group-by.ts";

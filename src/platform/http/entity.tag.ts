@@ -6,13 +6,20 @@ import { sha256 } from "../text/index.ts";
  * pins the revision, but not the texts of the operator, nor what was corrected since.
  */
 export function sendTagged(request: FastifyRequest, reply: FastifyReply, body: string): FastifyReply {
-  const tag = `"${sha256(body).slice(0, 32)}"`;
-  void reply.header("etag", tag).header("cache-control", "no-cache");
-  if (!isKnown(request.headers["if-none-match"] ?? "", tag)) return reply.send(body);
+  const tag = sha256(body).slice(0, 32);
+  tagged(reply, tag);
+  if (!hasTag(request, tag)) return reply.send(body);
   return reply.removeHeader("content-type").removeHeader("content-length").code(304).send();
 }
 
-function isKnown(header: string, tag: string): boolean {
+/** Gives an answer its tag; it is to be asked for again each time. */
+export function tagged(reply: FastifyReply, tag: string): void {
+  void reply.header("etag", `"${tag}"`).header("cache-control", "no-cache");
+}
+
+/** Whether the caller has what this tag is of. */
+export function hasTag(request: FastifyRequest, tag: string): boolean {
+  const header = request.headers["if-none-match"] ?? "";
   const tags = header.split(",").map((one) => one.trim().replace(/^W\//u, ""));
-  return tags.includes(tag) || tags.includes("*");
+  return tags.includes(`"${tag}"`) || tags.includes("*");
 }

@@ -3,6 +3,7 @@ import type { FastifyInstance } from "fastify";
 import { ANSWER_PATH, GRAPHQL_PATH, PLAYGROUND_PATH } from "./addresses.ts";
 import { addAnswerRoute } from "./answer.route.ts";
 import { addDocumentRoutes } from "./document.routes.ts";
+import { addDownloadRoutes } from "./download.routes.ts";
 import { drainable } from "./drain.ts";
 import { addFaultAnswers, answerBadAddress, answerBadRequest } from "./fault.answers.ts";
 import type { Exchanges } from "./graphql.plugin.ts";
@@ -26,7 +27,7 @@ const DATA_HEADERS = {
 
 const CROSS_ORIGIN_HEADERS = {
   "access-control-allow-origin": "*",
-  "access-control-expose-headers": "x-request-id, link, etag",
+  "access-control-expose-headers": "x-request-id, link, etag, content-disposition",
 } as const;
 
 /** A GraphQL server over HTTP with its playground, health checks and limits; it listens when told to. */
@@ -37,13 +38,17 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const exchanges: Exchanges = new WeakMap();
   const apollo = createGraphqlServer({ server: options, exchanges, log: fastify.log });
   await apollo.start();
-  const { documents = [] } = options;
-  addHeaders(fastify, { state, open: [GRAPHQL_PATH, ANSWER_PATH, ...documents.map(({ path }) => path)] });
+  const { documents = [], downloads = [] } = options;
+  // What can be taken away is listed at the path itself, with a slash at its end or without.
+  const files = downloads.map(({ path }) => path.replace(/\/$/u, ""));
+  const open = [GRAPHQL_PATH, ANSWER_PATH, ...documents.map(({ path }) => path), ...files];
+  addHeaders(fastify, { state, open });
   addFaultAnswers(fastify, options.limits);
   const graphql = { apollo, exchanges, limits: options.limits };
   addGraphqlRoute(fastify, graphql);
   addAnswerRoute(fastify, graphql);
   addDocumentRoutes(fastify, documents, graphql);
+  addDownloadRoutes(fastify, downloads, graphql);
   addHealthRoutes(fastify, () => (state.isClosing ? CLOSING : options.ready()));
   addRootRoute(fastify);
   await addPlaygroundRoutes(fastify, options.playground);

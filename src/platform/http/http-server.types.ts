@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Limits } from "../limits/index.ts";
 import type { Planner } from "../plan/index.ts";
+import type { DownloadRoute } from "./download.types.ts";
 
 /** What is known of a GraphQL request when its context is opened. */
 export interface RequestInfo {
@@ -79,6 +80,8 @@ export interface HttpServerOptions {
   };
   /** What has addresses of its own; none when left out. */
   readonly documents?: readonly DocumentRoute[];
+  /** What can be taken away as a file; nothing when left out. */
+  readonly downloads?: readonly DownloadRoute[];
   /** Whether a proxy's `X-Forwarded-*` headers are believed; no when left out. */
   readonly trustProxy?: boolean | string;
 }

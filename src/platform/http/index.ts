@@ -1,3 +1,4 @@
+export type { Ask, AskedDownload, Download, DownloadQuestion, DownloadRoute } from "./download.types.ts";
 export { TRANSPORT_CODES } from "./error.codes.ts";
 export { formatGraphqlError } from "./graphql.errors.ts";
 export { createHttpServer } from "./http-server.ts";
