@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { readExamples } from "./examples.ts";
+import { exportRoute } from "./exchange/export/index.ts";
 import {
   createGraphDatabase,
   graphCounts,
@@ -101,6 +102,7 @@ async function serverOptions(
       }
     },
     documents: CITED_DOCUMENTS,
+    downloads: [exportRoute(schema)],
     async ready() {
       const lease = await database.read();
       await lease.release();

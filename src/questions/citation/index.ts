@@ -12,7 +12,7 @@ export { CITED_DOCUMENTS } from "./cited-documents.ts";
 export type { CitedWork } from "./cited-work.ts";
 export { cslItem } from "./csl.ts";
 export { markdownFootnote, markdownText } from "./markdown.ts";
-export { plainText, webAddress } from "./plain-text.ts";
+export { plainText, webAddress, withoutDirections } from "./plain-text.ts";
 export { publicationDate, yearText } from "./publication-date.ts";
 export { referenceText } from "./reference.ts";
 export { risRecord } from "./ris.ts";

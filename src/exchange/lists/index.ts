@@ -1,0 +1,21 @@
+import { CLAIM_TABLES } from "./claim.tables.ts";
+import { NODE_TABLES } from "./node.tables.ts";
+import { QUESTION_TABLES } from "./question.tables.ts";
+import { SAID_TABLES } from "./said.tables.ts";
+import type { Table } from "./table.ts";
+
+export { BESIDE, cellAt, type Cell, type Scalar } from "./column.ts";
+export {
+  answerKey,
+  LENS_VARIABLES,
+  operationText,
+  pageQuestion,
+  type FedRow,
+  type Feed,
+  type Question,
+  type Reading,
+} from "./feed.ts";
+export { cellsOf, type Cells, type Table } from "./table.ts";
+
+/** Every list that can be taken away as a table. */
+export const TABLES: readonly Table[] = [...NODE_TABLES, ...SAID_TABLES, ...CLAIM_TABLES, ...QUESTION_TABLES];
