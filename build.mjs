@@ -13,7 +13,7 @@ import {
 import { createRequire } from "node:module";
 import { dirname, join } from "node:path";
 
-// Builds the server and the playground into dist/. With --if-stale it does nothing when nothing has changed
+// Builds the server, the explorer and the playground into dist/. With --if-stale it does nothing when nothing has changed
 // since the last build, and finds that out from the files' names, sizes and times alone: a second start is quick.
 process.chdir(import.meta.dirname);
 
@@ -25,6 +25,7 @@ const BUILT_FROM = [
   "package-lock.json",
   "tsconfig.json",
   "tsconfig.build.json",
+  "vite.explorer.config.ts",
   "vite.playground.config.ts",
   "rolldown.config.mjs",
 ];
@@ -51,7 +52,7 @@ function stateOfSources() {
 }
 
 function isBuiltFrom(state) {
-  const outputs = [STAMP, "dist/bundle/main.js", "dist/playground/index.html"];
+  const outputs = [STAMP, "dist/bundle/main.js", "dist/explorer/index.html", "dist/playground/index.html"];
   return outputs.every((path) => existsSync(path)) && readFileSync(STAMP, "utf8") === state;
 }
 
@@ -97,6 +98,10 @@ async function buildServer() {
   await run("The server's bundle", "rolldown", ["rolldown", "-c", "rolldown.config.mjs"]);
 }
 
+function buildPages(what, configuration) {
+  return run(what, "vite", ["vite", "build", "-c", configuration, "--logLevel", "warn"]);
+}
+
 async function build(state) {
   const started = Date.now();
   // A file that was removed must not live on in dist/, and a build that is cut off must not count as one.
@@ -104,14 +109,17 @@ async function build(state) {
   mkdirSync("dist", { recursive: true });
   const builds = await Promise.allSettled([
     buildServer(),
-    run("The playground", "vite", ["vite", "build", "-c", "vite.playground.config.ts", "--logLevel", "warn"]),
+    buildPages("The explorer", "vite.explorer.config.ts"),
+    buildPages("The playground", "vite.playground.config.ts"),
   ]);
   const failures = builds.filter(({ status }) => status === "rejected");
   if (failures.length > 0) throw new Error(failures.map(({ reason }) => reason.message.trim()).join("\n\n"));
   // The command of package.json's "bin".
   chmodSync("dist/bundle/standpoint.js", 0o755);
   writeFileSync(STAMP, state);
-  console.log(`Built the server and the playground in ${((Date.now() - started) / 1000).toFixed(1)} s.`);
+  console.log(
+    `Built the server, the explorer and the playground in ${((Date.now() - started) / 1000).toFixed(1)} s.`,
+  );
 }
 
 try {

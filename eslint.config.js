@@ -63,7 +63,7 @@ const NO_ENVIRONMENT = {
 };
 
 export default defineConfig(
-  globalIgnores(["dist/", "coverage/", "data/", "**/__generated__/"]),
+  globalIgnores(["dist/", "coverage/", "data/", "**/__generated__/", "src/explorer/api/introspection.ts"]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { readExamples } from "./examples.ts";
+import { EXPLORER_PAGES } from "./explorer-pages.ts";
 import { exportRoute } from "./exchange/export/index.ts";
 import {
   createGraphDatabase,
@@ -111,5 +112,6 @@ async function serverOptions(
     limits: { ...DEFAULT_LIMITS, ...limits, costNodes: cost },
     logger: { level: settings.logLevel, ...(logStream === undefined ? {} : { stream: logStream }) },
     playground: { directory: join(packageDirectory(), "dist", "playground"), tabs: await readExamples() },
+    explorer: { directory: join(packageDirectory(), "dist", "explorer"), pages: EXPLORER_PAGES },
   };
 }

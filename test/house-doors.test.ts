@@ -27,7 +27,7 @@ function layerOf(file: string): string {
 function importsBelowSource(): Import[] {
   const files = readdirSync("src", { recursive: true, encoding: "utf8" })
     .map((file) => file.replaceAll("\\", "/"))
-    .filter((file) => /\.tsx?$/u.test(file) && !file.startsWith("playground/"));
+    .filter((file) => /\.tsx?$/u.test(file) && !/^(?:explorer|playground)\//u.test(file));
   return files.flatMap((from) =>
     ts
       .preProcessFile(readFileSync(join("src", from), "utf8"), true, true)

@@ -3,7 +3,8 @@ import type { Socket } from "node:net";
 import type { ConnectionError, FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Problem } from "../errors/index.ts";
 import type { Limits } from "../limits/index.ts";
-import { GRAPHQL_PATH } from "./addresses.ts";
+import { GRAPHQL_PATH, prefersPage } from "./addresses.ts";
+import { sendPage, type Explorer } from "./explorer.page.ts";
 import { costExtension } from "./graphql.plugin.ts";
 import { extensionsOf, internalMessage } from "./graphql.errors.ts";
 
@@ -31,8 +32,8 @@ const FASTIFY_FAULTS: Readonly<Record<string, Recognized>> = {
 /** The names that routes give to the last part of an address. */
 const PARAMETERS = ["address", "revision"] as const;
 
-/** Makes every fault outside GraphQL a JSON answer with a documented code. */
-export function addFaultAnswers(fastify: FastifyInstance, limits: Limits): void {
+/** Makes every fault outside GraphQL a JSON answer with a documented code; browsers see a page where nothing is. */
+export function addFaultAnswers(fastify: FastifyInstance, limits: Limits, explorer: Explorer | null): void {
   fastify.setErrorHandler((error: FastifyError, request, reply) => {
     const fault = faultOf(error, request, limits);
     if (fault.status >= 500) request.log.error({ err: error }, "A request failed");
@@ -40,6 +41,7 @@ export function addFaultAnswers(fastify: FastifyInstance, limits: Limits): void 
   });
   fastify.setNotFoundHandler((request, reply) => {
     const allowed = allowedMethods(fastify, request);
+    if (explorer && !allowed && prefersPage(request)) return sendPage(reply.code(404), explorer);
     return sendFault(request, reply, allowed ? wrongMethod(request, reply, allowed) : notFound(request));
   });
 }

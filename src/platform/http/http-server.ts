@@ -5,6 +5,8 @@ import { addAnswerRoute } from "./answer.route.ts";
 import { addDocumentRoutes } from "./document.routes.ts";
 import { addDownloadRoutes } from "./download.routes.ts";
 import { drainable } from "./drain.ts";
+import { readExplorer } from "./explorer.page.ts";
+import { addExplorerRoutes } from "./explorer.routes.ts";
 import { addFaultAnswers, answerBadAddress, answerBadRequest } from "./fault.answers.ts";
 import type { Exchanges } from "./graphql.plugin.ts";
 import { addGraphqlRoute } from "./graphql.route.ts";
@@ -43,14 +45,16 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const files = downloads.map(({ path }) => path.replace(/\/$/u, ""));
   const open = [GRAPHQL_PATH, ANSWER_PATH, ...documents.map(({ path }) => path), ...files];
   addHeaders(fastify, { state, open });
-  addFaultAnswers(fastify, options.limits);
+  const explorer = readExplorer(options.explorer);
+  addFaultAnswers(fastify, options.limits, explorer);
   const graphql = { apollo, exchanges, limits: options.limits };
   addGraphqlRoute(fastify, graphql);
   addAnswerRoute(fastify, graphql);
   addDocumentRoutes(fastify, documents, graphql);
   addDownloadRoutes(fastify, downloads, graphql);
   addHealthRoutes(fastify, () => (state.isClosing ? CLOSING : options.ready()));
-  addRootRoute(fastify);
+  addRootRoute(fastify, explorer);
+  await addExplorerRoutes(fastify, explorer, graphql);
   await addPlaygroundRoutes(fastify, options.playground);
   return {
     fastify,

@@ -2,6 +2,7 @@ import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Limits } from "../limits/index.ts";
 import type { Planner } from "../plan/index.ts";
+import type { ExplorerOptions } from "./explorer.types.ts";
 import type { DownloadRoute } from "./download.types.ts";
 
 /** What is known of a GraphQL request when its context is opened. */
@@ -78,6 +79,8 @@ export interface HttpServerOptions {
     readonly directory: string;
     readonly tabs: readonly PlaygroundTab[];
   };
+  /** The pages for people; without them browsers are led to the playground. */
+  readonly explorer?: ExplorerOptions;
   /** What has addresses of its own; none when left out. */
   readonly documents?: readonly DocumentRoute[];
   /** What can be taken away as a file; nothing when left out. */

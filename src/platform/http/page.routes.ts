@@ -4,6 +4,7 @@ import fastifyHelmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance } from "fastify";
 import { ANSWER_PATH, GRAPHQL_PATH, PLAYGROUND_PATH, prefersPage } from "./addresses.ts";
+import { sendPage, type Explorer } from "./explorer.page.ts";
 import type { HttpServerOptions } from "./http-server.types.ts";
 
 type Playground = HttpServerOptions["playground"];
@@ -32,11 +33,11 @@ const MISSING_PAGE = `<!doctype html>
 </html>
 `;
 
-/** Leads browsers from the root to the playground, and tells programs what is where. */
-export function addRootRoute(fastify: FastifyInstance): void {
+/** Shows browsers the explorer, or leads them to the playground where it was not built, and tells programs what is where. */
+export function addRootRoute(fastify: FastifyInstance, explorer: Explorer | null): void {
   fastify.get("/", (request, reply) => {
     void reply.header("vary", "Accept");
-    if (prefersPage(request)) return reply.redirect(PLAYGROUND_PATH);
+    if (prefersPage(request)) return explorer ? sendPage(reply, explorer) : reply.redirect(PLAYGROUND_PATH);
     return reply.send({
       graphql: GRAPHQL_PATH,
       playground: PLAYGROUND_PATH,

@@ -1,0 +1,51 @@
+import type { ResultOf } from "gql.tada";
+import { ClaimLink, Name, NodeLink } from "../links/index.ts";
+import { attributionWords, modalityWords, plain, whoseWordWords } from "../words/index.ts";
+import type { claimLine } from "./claim-line.graphql.ts";
+import { Words } from "./words.tsx";
+import "./claim.css";
+
+export type ClaimLineData = ResultOf<typeof claimLine>;
+
+/** One claim. Who makes it and how it is told stand in the same element as what is claimed, always. */
+export function ClaimLine({ claim }: { readonly claim: ClaimLineData }) {
+  const [piece] = claim.evidence.nodes;
+  return (
+    <figure className="claim">
+      <figcaption>
+        <NodeLink node={claim.claimant} />, {toldWords(claim)}:
+      </figcaption>
+      <Words excerpt={piece?.excerpt ?? null} paraphrase={claim.paraphrase} />
+      <p className="claim-foot">
+        {piece && <SourceName name={piece.source.name} />}
+        {claim.saidIn?.channel && claim.saidIn.channel !== "UNKNOWN" && <> · {plain(claim.saidIn.channel)}</>}
+        {" · "}
+        <ClaimLink claim={claim}>evidence</ClaimLink>
+      </p>
+    </figure>
+  );
+}
+
+function SourceName({ name }: { readonly name: string }) {
+  return (
+    <cite>
+      <Name>{name}</Name>
+    </cite>
+  );
+}
+
+interface Told {
+  readonly attribution: string;
+  readonly modality: string;
+  readonly onWhoseWord?: string;
+  readonly qualifier?: string | null;
+}
+
+/** How a claim is told: “quoted word for word, on an ally’s word, alleged”. */
+export function toldWords({ attribution, modality, onWhoseWord, qualifier }: Told): string {
+  const condition = qualifier === null || qualifier === undefined ? null : `limited: ${qualifier}`;
+  const word = onWhoseWord === undefined ? null : whoseWordWords(onWhoseWord);
+  return [attributionWords(attribution), word, modalityWords(modality), condition]
+    .filter((one) => one !== null)
+    .join(", ");
+}

@@ -1,0 +1,7 @@
+const FOLDERS: Readonly<Record<string, string>> = {};
+
+/** Where the page of a node is; null where there is none. */
+export function nodeAddress({ type, slug }: { readonly type: string; readonly slug: string }): string | null {
+  const folder = FOLDERS[type];
+  return folder === undefined ? null : `${folder}${encodeURIComponent(slug)}`;
+}

@@ -1,0 +1,2 @@
+export { PositionWord } from "./position-word.tsx";
+export { TallyLine } from "./tally-line.tsx";

@@ -1,0 +1,2 @@
+export { More } from "./more.tsx";
+export { Answered, Empty, Failed, Faults, Loading } from "./states.tsx";

@@ -1,0 +1,95 @@
+import type { ReactNode } from "react";
+import type { Answer, Failure } from "../../api/index.ts";
+import { DEFAULT_LENS, useLens, useSetLens, isDefault } from "../../lens/index.ts";
+import "./states.css";
+
+export function Loading({ what = "the page" }: { readonly what?: string }) {
+  return (
+    <p className="loading" role="status" aria-busy="true">
+      Loading {what}…
+    </p>
+  );
+}
+
+/** Says that a list is empty, and what that does not mean. */
+export function Empty({ children }: { readonly children: ReactNode }) {
+  return <p className="empty">{children}</p>;
+}
+
+const HEADINGS: Readonly<Record<Failure["kind"], string>> = {
+  OFFLINE: "Offline",
+  LENS: "This day, instant or source can’t be looked through",
+  REFUSED: "The server refused the question",
+  FAULT: "Something went wrong",
+};
+
+interface FailedProps {
+  readonly failure: Failure;
+  readonly again?: () => void;
+}
+
+/** Why there is nothing to see, and what can be done about it. */
+export function Failed({ failure, again }: FailedProps) {
+  const lens = useLens();
+  const setLens = useSetLens();
+  return (
+    <div className="failed" role="alert">
+      <p>
+        <strong>{HEADINGS[failure.kind]}.</strong> <bdi>{failure.message}</bdi>
+      </p>
+      <p className="actions">
+        {again && (
+          <button type="button" onClick={again}>
+            Try again
+          </button>
+        )}
+        {failure.kind === "LENS" && !isDefault(lens) && (
+          <button
+            type="button"
+            className="secondary"
+            onClick={() => {
+              setLens(DEFAULT_LENS);
+            }}
+          >
+            Show the newest record
+          </button>
+        )}
+      </p>
+    </div>
+  );
+}
+
+/** What could be answered stands below; what could not is said here. */
+export function Faults({ faults }: { readonly faults: readonly string[] }) {
+  if (faults.length === 0) return null;
+  return (
+    <div className="failed" role="alert">
+      <p>
+        <strong>A part of this page could not be answered.</strong>
+      </p>
+      <ul>
+        {[...new Set(faults)].map((fault) => (
+          <li key={fault}>{fault}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+interface AnsweredProps<Result> {
+  readonly answer: Answer<Result>;
+  readonly what?: string;
+  readonly children: (result: Result) => ReactNode;
+}
+
+/** Shows an answer once it is there, and until then where the question stands. */
+export function Answered<Result>({ answer, what, children }: AnsweredProps<Result>) {
+  if (answer.state === "LOADING") return <Loading {...(what === undefined ? {} : { what })} />;
+  if (answer.state === "FAILED") return <Failed failure={answer.failure} again={answer.again} />;
+  return (
+    <div className={answer.isPassing ? "passing" : undefined} aria-busy={answer.isPassing}>
+      <Faults faults={answer.faults} />
+      {children(answer.result)}
+    </div>
+  );
+}

@@ -1,0 +1,1 @@
+export { LensBar } from "./lens-bar.tsx";

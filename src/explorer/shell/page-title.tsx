@@ -1,0 +1,33 @@
+import { useEffect, useRef, type ReactNode } from "react";
+import { useLocation } from "wouter";
+
+interface PageTitleProps {
+  /** In plain text, for the window. */
+  readonly title: string;
+  /** What stands above it: “Policy”. */
+  readonly kind?: string;
+  readonly children?: ReactNode;
+}
+
+let shownPath: string | null = null;
+
+/** The heading of a page. After a step to another page it takes the focus, so that it is read out. */
+export function PageTitle({ title, kind, children }: PageTitleProps) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [path] = useLocation();
+  useEffect(() => {
+    document.title = title === "Standpoint" ? title : `${title} – Standpoint`;
+  }, [title]);
+  useEffect(() => {
+    if (shownPath !== null && shownPath !== path) heading.current?.focus({ preventScroll: true });
+    shownPath = path;
+  }, [path]);
+  return (
+    <hgroup className="page-title">
+      {kind !== undefined && <p>{kind}</p>}
+      <h1 ref={heading} tabIndex={-1} dir="auto">
+        {children ?? title}
+      </h1>
+    </hgroup>
+  );
+}
