@@ -21,6 +21,6 @@ export interface Facts {
   readonly middles: readonly Middle[];
   /** An instant at which the database knew more than half of the stances it knows now. */
   readonly knownAt: string;
-  /** The day on which most stances hold. */
+  /** A day on which more than half of the stances hold. */
   readonly validAt: string;
 }

@@ -1,31 +1,16 @@
 import { readFileSync } from "node:fs";
 import { Draw } from "./draw.ts";
 import type { Facts, Middle } from "./facts.ts";
+import { WORKLOAD_NAMES, type WorkloadName } from "./names.ts";
 
 export { Draw } from "./draw.ts";
 export type { Facts, Middle } from "./facts.ts";
+export { WORKLOAD_NAMES, type WorkloadName } from "./names.ts";
 
 /** How many requests with different variables a workload has; they are sent in turn. */
 const VARIABLE_SETS = 64;
 const SEED = 20;
 const POLICIES_OF_LEVELS = 10;
-
-export const WORKLOAD_NAMES = [
-  "point",
-  "list",
-  "page",
-  "levels",
-  "neighbours",
-  "path",
-  "search",
-  "positions",
-  "progress",
-  "list-then",
-  "list-on-day",
-] as const;
-
-/** The name of a workload: what its table row and its document are called. */
-export type WorkloadName = (typeof WORKLOAD_NAMES)[number];
 
 /** The variables of one request. `after` of a page is a `Middle`, of which each contender makes its own cursor. */
 export type Variables = Readonly<Record<string, string | readonly string[] | Middle>>;
@@ -37,7 +22,7 @@ export interface Workload {
   readonly title: string;
   /** The GraphQL document. */
   readonly document: string;
-  variables(facts: Facts): Variables[];
+  readonly variables: (facts: Facts) => Variables[];
 }
 
 type Drawing = (facts: Facts, draw: Draw) => Variables[];
@@ -103,6 +88,11 @@ export const WORKLOADS: readonly Workload[] = WORKLOAD_NAMES.map((name) => ({
   document: readFileSync(new URL(`${name}.graphql`, import.meta.url), "utf8"),
   variables: (facts) => PARTS[name].drawing(facts, new Draw(SEED)),
 }));
+
+/** The GraphQL document of a workload. */
+export function documentOf(name: WorkloadName): string {
+  return WORKLOADS.find((workload) => workload.name === name)?.document ?? "";
+}
 
 function times(draw: () => Variables): Variables[] {
   return Array.from({ length: VARIABLE_SETS }, draw);
