@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { readExamples } from "./examples.ts";
-import { EXPLORER_PAGES } from "./explorer-pages.ts";
 import { exportRoute } from "./exchange/export/index.ts";
+import { EXPLORER_PAGES } from "./explorer-pages.ts";
 import {
   createGraphDatabase,
   graphCounts,

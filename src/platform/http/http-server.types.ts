@@ -2,8 +2,8 @@ import type { FastifyInstance } from "fastify";
 import type { GraphQLSchema } from "graphql";
 import type { Limits } from "../limits/index.ts";
 import type { Planner } from "../plan/index.ts";
-import type { ExplorerOptions } from "./explorer.types.ts";
 import type { DownloadRoute } from "./download.types.ts";
+import type { ExplorerOptions } from "./explorer.types.ts";
 
 /** What is known of a GraphQL request when its context is opened. */
 export interface RequestInfo {
