@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { dirname, relative, resolve, sep } from "node:path";
 import js from "@eslint/js";
 import { defineConfig, globalIgnores } from "eslint/config";
@@ -62,8 +63,20 @@ const NO_ENVIRONMENT = {
   message: "The environment is read in src/platform/settings only.",
 };
 
+/** Rules about types need the packages of the benchmark's peers, which only `npm run bench` installs. */
+const NOT_INSTALLED = existsSync(resolve(import.meta.dirname, "bench/node_modules"))
+  ? []
+  : ["bench/peers/", "bench/limits/"];
+
 export default defineConfig(
-  globalIgnores(["dist/", "coverage/", "data/", "**/__generated__/", "src/explorer/api/introspection.ts"]),
+  globalIgnores([
+    "dist/",
+    "coverage/",
+    "data/",
+    "**/__generated__/",
+    "src/explorer/api/introspection.ts",
+    ...NOT_INSTALLED,
+  ]),
   { linterOptions: { reportUnusedDisableDirectives: "error" } },
   js.configs.recommended,
   tseslint.configs.strictTypeChecked,
