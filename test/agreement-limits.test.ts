@@ -26,7 +26,7 @@ async function crowdTheRoof(stances: number): Promise<void> {
     certainTo: 0,
     presumedTo: 0,
     attestedTo: 0,
-    qualifies: 0,
+    assertion: 0,
     proposition: 0,
     kind: 0,
   };
@@ -35,8 +35,7 @@ async function crowdTheRoof(stances: number): Promise<void> {
       ...unseen,
       from: 0,
       to: roof?.serial ?? 0,
-      knownFrom: OPEN_REVISION,
-      knownTo: OPEN_REVISION,
+      span: graph.spans.placeOf(OPEN_REVISION, OPEN_REVISION),
     });
 }
 

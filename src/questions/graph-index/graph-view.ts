@@ -1,14 +1,10 @@
 import { knownDay, type Day, type LensScope } from "../../lens/index.ts";
-import { ATTRIBUTIONS, FIRST_TIE_KIND, MODALITIES, type Graph } from "./graph.ts";
-import type { IntTable } from "../../platform/memory/index.ts";
+import type { NumberTable } from "../../platform/memory/index.ts";
+import { ASSERTION, isCounting } from "./assertion.ts";
+import { ATTRIBUTIONS, FIRST_TIE_KIND, type Graph } from "./graph.ts";
 
 type DayColumn = "certainFrom" | "certainTo" | "presumedTo" | "attestedTo";
-type Timed = IntTable<"proposition" | "certainFrom" | "presumedTo" | "knownFrom" | "knownTo">;
 
-const COUNTING: ReadonlySet<number> = new Set([
-  MODALITIES.indexOf("ASSERTED"),
-  MODALITIES.indexOf("PLEDGED"),
-]);
 const INFERRED = ATTRIBUTIONS.indexOf("INFERRED_FROM_ACTION");
 
 /** What falls and shifts under a lens, by serial. */
@@ -35,14 +31,16 @@ export class GraphView {
     this.aside = asideOf(scope);
   }
 
+  /** Tells this lens from any other; null where sources are set aside. */
+  get lensKey(): string | null {
+    return this.isWhole ? `${String(this.revision)}/${String(this.day)}` : null;
+  }
+
   /** Whether a row may be seen: known at the revision, and carried by a source that is left. */
   sees(table: "edges" | "parts", row: number): boolean {
-    const of = this.graph[table] as Timed;
-    return (
-      of.at(row, "knownFrom") <= this.revision &&
-      of.at(row, "knownTo") > this.revision &&
-      !this.aside.propositions.has(of.at(row, "proposition"))
-    );
+    const of = this.graph[table] as NumberTable<"proposition" | "span">;
+    if (this.known[of.at(row, "span")] !== 1) return false;
+    return this.isWhole || !this.aside.propositions.has(of.at(row, "proposition"));
   }
 
   /** Whether a row is in a list: seen and, where the lens has a day, certain or presumed on it. */
@@ -54,10 +52,19 @@ export class GraphView {
     );
   }
 
+  /** Whether a row is in a list, and some claim asserts or pledges its proposition. */
+  shows(table: "edges" | "parts", row: number): boolean {
+    const of = this.graph[table] as NumberTable<"proposition" | "assertion">;
+    const assertion = of.at(row, "assertion");
+    if (assertion === ASSERTION.NEVER || !this.lists(table, row)) return false;
+    if (assertion === ASSERTION.THROUGHOUT && this.isWhole) return true;
+    return this.isAsserted(of.at(row, "proposition"));
+  }
+
   /** What a row says of a day under the lens. */
   dayOf(table: "edges" | "parts", row: number, column: DayColumn): Day {
-    const of = this.graph[table] as IntTable<DayColumn | "proposition">;
-    const said = of.at(row, column);
+    const of = this.graph[table] as NumberTable<DayColumn | "proposition">;
+    const said = this.graph.days.at(of.at(row, column));
     if (this.aside.shifted.size === 0) return said;
     return this.aside.shifted.get(`propositions/${String(of.at(row, "proposition"))}/${column}`) ?? said;
   }
@@ -73,7 +80,7 @@ export class GraphView {
 
   /** Whether a claim counts: asserted or pledged, not alleged, conditional, intended or denied. */
   counts(claim: number): boolean {
-    return COUNTING.has(this.graph.claims.at(claim, "modality"));
+    return isCounting(this.graph.claims.at(claim, "modality"));
   }
 
   /** The serials of a proposition's claims that count under the lens. */
@@ -96,9 +103,9 @@ export class GraphView {
 
   /** The last day on which a claim may have been made; null where that is not known. */
   attestedOn(claim: number): Day | null {
-    const { claims } = this.graph;
+    const { claims, days } = this.graph;
     const name = `claims/${String(claims.at(claim, "serial"))}/attestedLatest`;
-    return knownDay(this.aside.shifted.get(name) ?? claims.at(claim, "attestedLatest"));
+    return knownDay(this.aside.shifted.get(name) ?? days.at(claims.at(claim, "attestedLatest")));
   }
 
   /** In favour of which of two stances their contradiction was settled, or of neither; undefined where it is open. */
@@ -106,11 +113,20 @@ export class GraphView {
     return this.graph.judgements.favours(left, right, this.revision);
   }
 
+  /** By the place of a span: 1 where what has it is known under the lens. */
+  private get known(): Uint8Array {
+    return this.graph.spans.knownAt(this.revision);
+  }
+
+  /** Whether no source is set aside. */
+  private get isWhole(): boolean {
+    return this.aside === NOTHING_ASIDE;
+  }
+
   private stands(claim: number): boolean {
     const { claims } = this.graph;
-    if (claims.at(claim, "knownFrom") > this.revision || claims.at(claim, "knownTo") <= this.revision)
-      return false;
-    return !this.aside.claims.has(claims.at(claim, "serial"));
+    if (this.known[claims.at(claim, "span")] !== 1) return false;
+    return this.isWhole || !this.aside.claims.has(claims.at(claim, "serial"));
   }
 }
 

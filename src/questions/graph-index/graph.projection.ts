@@ -1,16 +1,32 @@
-import type { Projection } from "../../platform/memory/index.ts";
+import { rowPages, type Projection } from "../../platform/memory/index.ts";
 import { ATTRIBUTIONS, FIRST_TIE_KIND, Graph, MODALITIES, POSITIONS, TIE_KINDS } from "./graph.ts";
-import { closedRows, openedRows, resolutionRows, type EdgeRow, type GraphRows } from "./graph.read.ts";
+import {
+  ALL_ROWS,
+  closedRows,
+  openedRows,
+  resolutionRows,
+  type ClaimRow,
+  type EdgeRow,
+  type GraphRows,
+  type PartRow,
+} from "./graph.read.ts";
 import { Judgements } from "./judgements.ts";
+import type { NodeRow } from "./node-flags.ts";
 
-/** The graph in memory, built when the server starts and brought forward when a reader is ahead of it. */
+const NO_ROWS: GraphRows = { nodes: [], edges: [], parts: [], claims: [] };
+
+/** The graph in memory, brought forward when a reader is ahead of it. */
 export const graphIndex: Projection<Graph> = {
   name: "graph",
   async build(reader) {
     const graph = new Graph();
     graph.judgements = new Judgements(await resolutionRows(reader));
-    add(graph, await openedRows(reader, null));
-    graph.trim();
+    for await (const nodes of rowPages<NodeRow>(reader, ALL_ROWS.nodes)) add(graph, { ...NO_ROWS, nodes });
+    for await (const edges of rowPages<EdgeRow>(reader, ALL_ROWS.edges)) add(graph, { ...NO_ROWS, edges });
+    for await (const parts of rowPages<PartRow>(reader, ALL_ROWS.parts)) add(graph, { ...NO_ROWS, parts });
+    for await (const claims of rowPages<ClaimRow>(reader, ALL_ROWS.claims))
+      add(graph, { ...NO_ROWS, claims });
+    graph.arrange();
     return graph;
   },
   async advance(graph, reader, since) {
@@ -22,20 +38,57 @@ export const graphIndex: Projection<Graph> = {
     for (const part of closed.parts) graph.close("parts", part.proposition, { ...part, serial: 0 });
     for (const claim of closed.claims) graph.close("claims", claim.proposition, claim);
     add(graph, opened);
+    graph.changed(propositionsIn(closed, opened));
     return graph;
   },
 };
 
+function propositionsIn(...readings: readonly Omit<GraphRows, "nodes">[]): Set<number> {
+  const rows = readings.flatMap(({ edges, parts, claims }) => [...edges, ...parts, ...claims]);
+  return new Set(rows.map(({ proposition }) => proposition));
+}
+
+/** Adds rows; how far claims assert them is told once all of them are there. */
 function add(graph: Graph, { nodes, edges, parts, claims }: GraphRows): void {
+  const { days, spans } = graph;
+  const spanOf = (row: { knownFrom: number; knownTo: number }): number =>
+    spans.placeOf(row.knownFrom, row.knownTo);
   for (const node of nodes) graph.nodes.add(node);
-  for (const edge of edges) graph.edges.push({ ...edge, kind: kindOf(edge), qualifies: edge.qualifies ?? 0 });
-  for (const part of parts) graph.parts.push(part);
+  for (const edge of edges) {
+    if (edge.qualifies !== null) graph.qualifies.set(edge.proposition, edge.qualifies);
+    graph.edges.push({
+      proposition: edge.proposition,
+      from: edge.from,
+      to: edge.to,
+      kind: kindOf(edge),
+      assertion: 0,
+      certainFrom: days.placeOf(edge.certainFrom),
+      certainTo: days.placeOf(edge.certainTo),
+      presumedTo: days.placeOf(edge.presumedTo),
+      attestedTo: days.placeOf(edge.attestedTo),
+      span: spanOf(edge),
+    });
+  }
+  for (const part of parts) {
+    graph.parts.push({
+      proposition: part.proposition,
+      node: part.node,
+      background: part.background,
+      assertion: 0,
+      certainFrom: days.placeOf(part.certainFrom),
+      presumedTo: days.placeOf(part.presumedTo),
+      span: spanOf(part),
+    });
+  }
   for (const claim of claims) {
     graph.claims.push({
-      ...claim,
+      serial: claim.serial,
+      proposition: claim.proposition,
       modality: placeOf(claim.modality, MODALITIES),
       attribution: placeOf(claim.attribution, ATTRIBUTIONS),
       saidIn: claim.saidIn ?? 0,
+      attestedLatest: days.placeOf(claim.attestedLatest),
+      span: spanOf(claim),
     });
   }
 }

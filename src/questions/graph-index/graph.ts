@@ -3,8 +3,8 @@ import { Position } from "../../claims/stance/index.ts";
 import { TieKind } from "../../claims/tie/index.ts";
 import { OPEN_REVISION } from "../../lens/index.ts";
 import { wordsOf } from "../../platform/graphql/index.ts";
-import { Adjacency } from "./adjacency.ts";
-import { IntTable } from "../../platform/memory/index.ts";
+import { Adjacency, KnownSpans, NumberBook, NumberTable } from "../../platform/memory/index.ts";
+import { assertionOf } from "./assertion.ts";
 import { Judgements } from "./judgements.ts";
 import { NodeFlags } from "./node-flags.ts";
 
@@ -17,19 +17,21 @@ export const ATTRIBUTIONS = wordsOf(Attribution);
 /** Kinds of edges: the places of positions, then those of the kinds of ties. */
 export const FIRST_TIE_KIND = POSITIONS.length;
 
-/** A version of a stance or tie: from its holder to its subject, from its first node to its second. */
+/**
+ * A version of a stance or tie: from its holder to its subject, from its first node to its second. Days are told by
+ * their places in `days`, the revisions between which a row is known by their place in `spans`.
+ */
 export const EDGE_COLUMNS = [
   "proposition",
   "from",
   "to",
   "kind",
-  "qualifies",
+  "assertion",
   "certainFrom",
   "certainTo",
   "presumedTo",
   "attestedTo",
-  "knownFrom",
-  "knownTo",
+  "span",
 ] as const;
 
 /** A node's part in a version of an event. */
@@ -37,10 +39,10 @@ export const PART_COLUMNS = [
   "proposition",
   "node",
   "background",
+  "assertion",
   "certainFrom",
   "presumedTo",
-  "knownFrom",
-  "knownTo",
+  "span",
 ] as const;
 
 /** A claim of a stance, tie or event. */
@@ -51,42 +53,63 @@ export const CLAIM_COLUMNS = [
   "attribution",
   "saidIn",
   "attestedLatest",
-  "knownFrom",
-  "knownTo",
+  "span",
 ] as const;
 
 export type EdgeColumn = (typeof EDGE_COLUMNS)[number];
 export type PartColumn = (typeof PART_COLUMNS)[number];
 export type ClaimColumn = (typeof CLAIM_COLUMNS)[number];
+export type GraphTable = "edges" | "parts" | "claims";
+
+/** A proposition has one claim or two, mostly: it is as quick to look for its rows among sixteen. */
+const PROPOSITION_SHIFT = 4;
 
 /**
  * Stances, ties, parts in events and their claims in memory, each with the revisions between which it is known: a newer
  * graph answers an older revision exactly. Rows are added and closed, never taken away.
  */
 export class Graph {
+  /** How often rows were added or closed since all were put in order. */
+  changes = 0;
   readonly nodes = new NodeFlags();
   judgements = new Judgements();
-  readonly edges = new IntTable(EDGE_COLUMNS);
-  readonly parts = new IntTable(PART_COLUMNS);
-  readonly claims = new IntTable(CLAIM_COLUMNS);
-  readonly edgesFrom = new Adjacency<EdgeColumn>(this.edges, "from");
+  readonly days = new NumberBook();
+  readonly spans = new KnownSpans();
+  /** The stance that a stance qualifies, by the serials of both: few do. */
+  readonly qualifies = new Map<number, number>();
+  readonly edges = new NumberTable(EDGE_COLUMNS);
+  readonly parts = new NumberTable(PART_COLUMNS);
+  readonly claims = new NumberTable(CLAIM_COLUMNS);
+  readonly edgesOfProposition = new Adjacency<EdgeColumn>(this.edges, "proposition", {
+    shift: PROPOSITION_SHIFT,
+  });
+  readonly edgesFrom = new Adjacency<EdgeColumn>(this.edges, "from", { within: this.edgesOfProposition });
   readonly edgesTo = new Adjacency<EdgeColumn>(this.edges, "to");
-  readonly edgesOfProposition = new Adjacency<EdgeColumn>(this.edges, "proposition");
   readonly partsOfNode = new Adjacency<PartColumn>(this.parts, "node");
-  readonly partsOfEvent = new Adjacency<PartColumn>(this.parts, "proposition");
-  readonly claimsOfProposition = new Adjacency<ClaimColumn>(this.claims, "proposition");
+  readonly partsOfEvent = new Adjacency<PartColumn>(this.parts, "proposition", { shift: PROPOSITION_SHIFT });
+  readonly claimsOfProposition = new Adjacency<ClaimColumn>(this.claims, "proposition", {
+    shift: PROPOSITION_SHIFT,
+  });
 
   /** Closes the rows of a proposition or claim that were open, at a revision. */
-  close(table: "edges" | "parts" | "claims", proposition: number, closed: Closed): void {
-    const rows = this.rowsOfProposition(table, proposition);
-    const of = this[table] as IntTable<"knownFrom" | "knownTo">;
-    for (const row of rows) {
+  close(table: GraphTable, proposition: number, closed: Closed): void {
+    const of = this[table] as NumberTable<"span">;
+    for (const row of this.rowsOfProposition(table, proposition)) {
+      const span = of.at(row, "span");
       const isMeant =
-        of.at(row, "knownTo") === OPEN_REVISION &&
-        of.at(row, "knownFrom") === closed.knownFrom &&
+        this.spans.knownTo(span) === OPEN_REVISION &&
+        this.spans.knownFrom(span) === closed.knownFrom &&
         (table !== "claims" || this.claims.at(row, "serial") === closed.serial);
-      if (isMeant) of.set(row, "knownTo", closed.knownTo);
+      if (isMeant) of.set(row, "span", this.spans.placeOf(closed.knownFrom, closed.knownTo));
     }
+  }
+
+  /** Says that rows were added and closed, and notes anew how far claims assert the propositions that they are of. */
+  changed(propositions: Iterable<number>): void {
+    this.changes += 1;
+    for (const proposition of propositions)
+      for (const table of ["edges", "parts"] as const)
+        for (const row of this.rowsOfProposition(table, proposition)) this.assertRow(table, row);
   }
 
   /** How many propositions a node has a part in, all versions counted: what makes it a hub. */
@@ -94,18 +117,41 @@ export class Graph {
     return this.edgesFrom.countOf(node) + this.edgesTo.countOf(node) + this.partsOfNode.countOf(node);
   }
 
-  trim(): void {
-    for (const table of [this.edges, this.parts, this.claims]) table.trim();
+  /**
+   * Puts everything in order once it is read: the edges that lead to a node, which the dearest questions go through,
+   * and the claims of a proposition stand one after the other.
+   */
+  arrange(): void {
+    this.claims.sortBy("proposition");
+    for (const table of ["edges", "parts"] as const) {
+      this[table].sortBy("proposition");
+      for (let row = 0; row < this[table].length; row += 1) this.assertRow(table, row);
+    }
+    this.edges.sortBy("to");
+    for (const table of this.tables) table.trim();
+    for (const list of this.lists) list.arrange();
   }
 
   get byteLength(): number {
-    const tables = [this.edges, this.parts, this.claims];
-    const lists = [this.edgesFrom, this.edgesTo, this.edgesOfProposition];
-    const others = [this.partsOfNode, this.partsOfEvent, this.claimsOfProposition];
-    return [...tables, ...lists, ...others].reduce((bytes, part) => bytes + part.byteLength, 0);
+    const parts = [...this.tables, ...this.lists, this.days, this.spans];
+    return parts.reduce((bytes, part) => bytes + part.byteLength, 0);
   }
 
-  private rowsOfProposition(table: "edges" | "parts" | "claims", proposition: number): Int32Array {
+  private get tables(): readonly { trim(): void; readonly byteLength: number }[] {
+    return [this.edges, this.parts, this.claims];
+  }
+
+  private get lists(): readonly { arrange(): void; readonly byteLength: number }[] {
+    const ofNodes = [this.edgesOfProposition, this.edgesFrom, this.edgesTo];
+    return [...ofNodes, this.partsOfNode, this.partsOfEvent, this.claimsOfProposition];
+  }
+
+  private assertRow(table: "edges" | "parts", row: number): void {
+    const of = this[table] as NumberTable<"proposition" | "span" | "assertion">;
+    of.set(row, "assertion", assertionOf(this, of.at(row, "proposition"), of.at(row, "span")));
+  }
+
+  private rowsOfProposition(table: GraphTable, proposition: number): Int32Array {
     switch (table) {
       case "edges":
         return this.edgesOfProposition.rowsOf(proposition);

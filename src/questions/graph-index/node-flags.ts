@@ -6,6 +6,7 @@ const BACKGROUND = 8;
 
 /** A node as the index is told of it. */
 export interface NodeRow {
+  readonly row: number;
   readonly serial: number;
   readonly type: string;
   readonly organizationKind: string | null;

@@ -46,7 +46,7 @@ function stanceOfRow(
       counting.length === all.length
         ? knownDay(view.dayOf("edges", row, "attestedTo"))
         : lastAttestation(view, counting),
-    qualifies: edges.at(row, "qualifies") || null,
+    qualifies: view.graph.qualifies.get(serial) ?? null,
     claims: counting.map((claim) => claims.at(claim, "serial")),
     utterances: [...new Set(utterances)],
     isInferred: counting.every((claim) => view.isInferred(claim)),

@@ -1,0 +1,72 @@
+/** Numbers of 1, 2 or 4 bytes, by place. */
+export type Cells = Uint8Array | Uint16Array | Int32Array;
+
+const FIRST_CAPACITY = 1_024;
+const WIDEST = 0x7f_ff_ff_ff;
+
+/** Whole numbers from 0 to 2³¹ − 1 that are only added: 1, 2 or 4 bytes each, as the greatest of them needs. */
+export class NumberColumn {
+  private kept: Cells = new Uint8Array(FIRST_CAPACITY);
+  private greatest = 0xff;
+  private count = 0;
+
+  get length(): number {
+    return this.count;
+  }
+
+  /** The numbers by place; longer than the column, and another array once more or greater ones have come. */
+  get cells(): Cells {
+    return this.kept;
+  }
+
+  at(place: number): number {
+    return this.kept[place] ?? 0;
+  }
+
+  set(place: number, value: number): void {
+    if (value >>> 0 > this.greatest) this.widen(value);
+    this.kept[place] = value;
+  }
+
+  push(value: number): void {
+    if (this.count === this.kept.length) this.resize(this.count * 2);
+    this.set(this.count, value);
+    this.count += 1;
+  }
+
+  /** Gives back the room that nothing needs. */
+  trim(): void {
+    this.resize(Math.max(FIRST_CAPACITY, this.count));
+  }
+
+  /** Puts at each place what was at the place that the order names there. */
+  reorder(order: Int32Array): void {
+    const before = this.kept;
+    const after = cellsFor(this.greatest, before.length);
+    for (let place = 0; place < order.length; place += 1) after[place] = before[order[place] ?? 0] ?? 0;
+    this.kept = after;
+  }
+
+  get byteLength(): number {
+    return this.kept.byteLength;
+  }
+
+  private widen(value: number): void {
+    if (value < 0 || value > WIDEST) {
+      throw new RangeError(`${String(value)} is no number of a column: expected 0 to ${String(WIDEST)}.`);
+    }
+    this.greatest = value > 0xff_ff ? WIDEST : 0xff_ff;
+    this.resize(this.kept.length);
+  }
+
+  private resize(capacity: number): void {
+    const cells = cellsFor(this.greatest, capacity);
+    cells.set(this.kept.subarray(0, this.count));
+    this.kept = cells;
+  }
+}
+
+function cellsFor(greatest: number, capacity: number): Cells {
+  if (greatest === 0xff) return new Uint8Array(capacity);
+  return greatest === 0xff_ff ? new Uint16Array(capacity) : new Int32Array(capacity);
+}
