@@ -12,7 +12,15 @@ export {
   type FilterSet,
 } from "./filter.ts";
 export type { FieldSql, Said, SqlRow } from "./field-sql.ts";
-export { compareKeys, keptPage, toldPage, type KeptList, type KeptPage } from "./kept-page.ts";
+export {
+  chosenPage,
+  compareKeys,
+  keptPage,
+  toldPage,
+  type ChosenList,
+  type KeptList,
+  type KeptPage,
+} from "./kept-page.ts";
 export { linkResolvers, type LinkContext } from "./link-resolvers.ts";
 export {
   collection,

@@ -11,6 +11,19 @@ export interface KeptList<Item> {
   readonly keyOf: (item: Item) => readonly number[];
 }
 
+/** Which page is asked for. */
+export interface AskedPage {
+  readonly first?: number | null | undefined;
+  readonly after?: string | null | undefined;
+}
+
+/** A list of which only what is shown is worked out. */
+export interface ChosenList<Item> extends Omit<KeptList<Item>, "items"> {
+  readonly totalCount: number;
+  /** The first so many of the items whose keys come after a place; from the beginning where that is null. */
+  choose(after: readonly number[] | null, count: number): readonly Item[];
+}
+
 /** A page of such a list, as a connection shows it. */
 export interface KeptPage<Item> {
   readonly edges: readonly { readonly cursor: string; readonly node: Item }[];
@@ -20,23 +33,31 @@ export interface KeptPage<Item> {
 }
 
 /** A page of a list that is at hand whole. A cursor stays good when what it names has left the list. */
-export function keptPage<Item>(
-  { name, items, keyOf }: KeptList<Item>,
-  asked: { readonly first?: number | null | undefined; readonly after?: string | null | undefined },
-): KeptPage<Item> {
+export function keptPage<Item>({ name, items, keyOf }: KeptList<Item>, asked: AskedPage): KeptPage<Item> {
+  const choose = (after: readonly number[] | null, count: number): readonly Item[] => {
+    const rest = after === null ? items : items.filter((item) => compareKeys(keyOf(item), after) > 0);
+    return rest.slice(0, count);
+  };
+  return chosenPage({ name, keyOf, totalCount: items.length, choose }, asked);
+}
+
+/** The same of a list of which only the page is worked out. */
+export function chosenPage<Item>(list: ChosenList<Item>, asked: AskedPage): KeptPage<Item> {
+  const { name, keyOf, totalCount } = list;
   const size = readPageSize(asked.first ?? null);
   const after = asked.after ?? null;
   const place = after === null ? null : readPlace(name, after);
-  const rest = place === null ? items : items.filter((item) => compareKeys(keyOf(item), place) > 0);
-  const nodes = rest.slice(0, size);
+  // One more tells whether there is a next page.
+  const chosen = list.choose(place, size + 1);
+  const nodes = chosen.slice(0, size);
   const edges = nodes.map((node) => ({ cursor: [name, ...keyOf(node)].join("~"), node }));
   const pageInfo = {
-    hasNextPage: rest.length > size,
+    hasNextPage: chosen.length > size,
     hasPreviousPage: place !== null,
     startCursor: edges[0]?.cursor ?? null,
     endCursor: edges.at(-1)?.cursor ?? null,
   };
-  return { edges, nodes, pageInfo, totalCount: items.length };
+  return { edges, nodes, pageInfo, totalCount };
 }
 
 /** The same page with each item told as an answer shows it. */

@@ -1,13 +1,20 @@
 import { Arg, Ctx, FieldResolver, Int, Resolver, Root } from "type-graphql";
 import type { LensScope } from "../../lens/index.ts";
 import { within } from "../../platform/errors/index.ts";
-import { After, First, keptPage, toldPage, type KeptPage, type ThinRow } from "../../platform/links/index.ts";
+import {
+  After,
+  chosenPage,
+  First,
+  toldPage,
+  type KeptPage,
+  type ThinRow,
+} from "../../platform/links/index.ts";
 import { Actor, Subject } from "../../things/node/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
 import { graphUnder } from "../graph-index/index.ts";
 import { MAXIMUM_COMPARED } from "../standing/index.ts";
 import { MAXIMUM_SUBJECTS, NeighbourConnection, type Neighbour } from "./neighbour.types.ts";
-import { neighbourKey, neighboursOf, type FoundNeighbour } from "./neighbours.ts";
+import { Neighbourhood, type FoundNeighbour } from "./neighbours.ts";
 
 const MAXIMUM_SHARED = 1_000;
 
@@ -29,13 +36,9 @@ export class NeighbourResolver {
   ): Promise<KeptPage<Neighbour>> {
     const { serial, scope } = root as ThinRow & { serial: number; scope: LensScope };
     const view = await graphUnder(context, scope);
-    const items = neighboursOf(
-      view,
-      serial,
-      within("minimumShared", minimumShared ?? 1, [1, MAXIMUM_SHARED]),
-    );
+    const least = within("minimumShared", minimumShared ?? 1, [1, MAXIMUM_SHARED]);
     const tell = (found: FoundNeighbour): Neighbour => rowOf(found, context, scope);
-    return toldPage(keptPage({ name: "NEAR", items, keyOf: neighbourKey }, { first, after }), tell);
+    return toldPage(chosenPage(new Neighbourhood(view, serial, least), { first, after }), tell);
   }
 }
 

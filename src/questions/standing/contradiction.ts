@@ -20,7 +20,14 @@ export interface ContradictionSide {
  * nothing; other positions on other days are a change.
  */
 export function contradict(left: ContradictionSide, right: ContradictionSide): boolean {
-  if (!left.isCounted || !right.isCounted) return false;
+  return left.isCounted && right.isCounted && contradictAsCounted(left, right);
+}
+
+/** The same of two that count. */
+export function contradictAsCounted(
+  left: Omit<ContradictionSide, "isCounted">,
+  right: Omit<ContradictionSide, "isCounted">,
+): boolean {
   if (left.position === right.position) return false;
   if (left.position === "DECLINED" || right.position === "DECLINED") return false;
   if (left.qualifies === right.serial || right.qualifies === left.serial) return false;
