@@ -112,7 +112,7 @@ function nodes({ actors, subjects }: RandomSize): NodeDraft[] {
 }
 
 /** One write of a random graph. */
-export type RandomWrite = (graph: TestGraph) => Promise<unknown>;
+export type RandomWrite = (graph: Pick<TestGraph, "database">) => Promise<unknown>;
 
 /**
  * The writes of a random graph: three sources that repeat some of one another's claims, then claims withdrawn and
