@@ -1,0 +1,13 @@
+export { firstOf, type ListArguments } from "./arguments.ts";
+export { GraphDatabase } from "./database.ts";
+export { readTogether } from "./groups.ts";
+export { NOW, type Lens } from "./lens.ts";
+export { claimsOf, evidenceOf, tiesOf, type Parents } from "./lists.ts";
+export { actorBySlug, lensAt, policiesBySlug, policyBySlug } from "./lookups.ts";
+export { neighboursOf } from "./neighbours.ts";
+export { pathsBetween } from "./path.ts";
+export { countedClaimsOf, PositionsRow } from "./positions.ts";
+export type { NodeRow } from "./rows.ts";
+export { searchNames } from "./search.ts";
+export { asksForMore } from "./selection.ts";
+export { stancesAbout } from "./stances.ts";
