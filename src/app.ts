@@ -90,6 +90,7 @@ async function serverOptions(
   return {
     schema,
     planner: settings.plannedWay ? new Planner(schema, shapes) : undefined,
+    preparesOperations: settings.preparedWay,
     async openContext({ deadlineAt, revision }) {
       const lease = await database.read({ deadlineAt, onStatement });
       follower.hear(lease.revision);

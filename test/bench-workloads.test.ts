@@ -1,7 +1,7 @@
 import { Kind, parse, validate } from "graphql";
 import { describe, expect, it } from "vitest";
 import { Draw, WORKLOADS, type Facts, type Variables, type Workload } from "../bench/workloads/index.ts";
-import { costOf, DEFAULT_LIMITS } from "../src/platform/limits/index.ts";
+import { DEFAULT_LIMITS, Prices } from "../src/platform/limits/index.ts";
 import { graphSchema } from "../src/schema.ts";
 
 const numbered = (name: string, count: number): string[] =>
@@ -27,13 +27,8 @@ function priceOf({ document: text, variables }: Workload): number | null {
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   const [first] = variables(facts);
   if (operation === undefined || first === undefined) throw new Error("The workload has no operation.");
-  return costOf({
-    schema: graphSchema(),
-    document,
-    operation,
-    variables: sent(first),
-    limits: DEFAULT_LIMITS,
-  });
+  const prices = new Prices(graphSchema(), DEFAULT_LIMITS);
+  return prices.of({ document, operation, variables: sent(first) })?.nodes ?? null;
 }
 
 describe("the benchmark's workloads", () => {

@@ -1,6 +1,6 @@
 import { Kind, parse } from "graphql";
 import { describe, expect, it } from "vitest";
-import { costOf, DEFAULT_LIMITS } from "../src/platform/limits/index.ts";
+import { DEFAULT_LIMITS, Prices } from "../src/platform/limits/index.ts";
 import { graphSchema } from "../src/schema.ts";
 
 /** The price of an operation on the graph. */
@@ -8,7 +8,7 @@ function priceOf(text: string): number | null {
   const document = parse(text);
   const operation = document.definitions.find((definition) => definition.kind === Kind.OPERATION_DEFINITION);
   if (operation === undefined) throw new Error("The text has no operation.");
-  return costOf({ schema: graphSchema(), document, operation, variables: {}, limits: DEFAULT_LIMITS });
+  return new Prices(graphSchema(), DEFAULT_LIMITS).of({ document, operation, variables: {} })?.nodes ?? null;
 }
 
 describe("the price of what is short by nature", () => {

@@ -1,43 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { createApp, type App } from "../src/app.ts";
 import { readExamples } from "../src/examples.ts";
-import { readSettings } from "../src/platform/settings/index.ts";
 import { testPlace, type TestPlace } from "./support/database.ts";
-import { ARTICLES_DIRECTORY, HAS_ARTICLES } from "./support/environment.ts";
+import { HAS_ARTICLES } from "./support/environment.ts";
 import { ask, request, type HttpAnswer } from "./support/http-service.ts";
+import { serveWays, WAYS, type WayServer } from "./support/ways.ts";
 
 /** Two servers on one database: one that plans, and one that executes everything. */
-interface Server {
-  readonly app: App;
-  readonly url: string;
-  readonly statements: string[];
-  readonly log: Record<string, unknown>[];
-}
-
 let place: TestPlace;
-let planning: Server;
-let executing: Server;
-
-async function serve(plannedWay: boolean): Promise<Server> {
-  const statements: string[] = [];
-  const log: Record<string, unknown>[] = [];
-  const settings = readSettings({
-    DATABASE_URL: place.url,
-    LOG_LEVEL: "debug",
-    PLANNED_WAY: String(plannedWay),
-    ...(HAS_ARTICLES ? { ARTICLES_DIR: ARTICLES_DIRECTORY } : {}),
-  });
-  const app = await createApp(settings, {
-    onStatement: (sql) => statements.push(sql),
-    logStream: { write: (line) => void log.push(JSON.parse(line) as Record<string, unknown>) },
-  });
-  return { app, url: await app.server.listen({ host: "127.0.0.1", port: 0 }), statements, log };
-}
+let planning: WayServer;
+let executing: WayServer;
 
 beforeAll(async () => {
   place = await testPlace();
-  planning = await serve(true);
-  executing = await serve(false);
+  planning = await serveWays(place, WAYS.planned);
+  executing = await serveWays(place, WAYS.reference);
 });
 afterAll(async () => {
   await planning.app.close();
@@ -47,11 +23,12 @@ afterAll(async () => {
 
 type Payload = Parameters<typeof ask>[1];
 
-/** The answers of both servers, and how many statements each sent. */
+/** The answers of both servers to what each was asked before, and how many statements they sent. */
 async function both(payload: Payload): Promise<{ answers: HttpAnswer[]; counts: number[] }> {
   const answers: HttpAnswer[] = [];
   const counts: number[] = [];
   for (const { url, statements } of [planning, executing]) {
+    await ask({ url }, payload);
     statements.length = 0;
     answers.push(await ask({ url }, payload));
     counts.push(statements.length);
@@ -110,7 +87,7 @@ describe("a server that plans", () => {
   it("answers the same bytes at the address of an answer, where every id carries the revision", async () => {
     const { answers } = await both({ query: STANCES.replace("name", "id name"), variables: { first: 2 } });
     const [, address = ""] = /^<([^>]+)>/u.exec(answers[0]?.headers.get("link") ?? "") ?? [];
-    const read = async ({ url, statements }: Server): Promise<{ text: string; count: number }> => {
+    const read = async ({ url, statements }: WayServer): Promise<{ text: string; count: number }> => {
       statements.length = 0;
       const { text } = await request(`${url}${address}`, { headers: { accept: "application/json" } });
       return { text, count: statements.length };
@@ -125,5 +102,5 @@ describe("a server that plans", () => {
       const { answers } = await both({ query, variables: JSON.parse(variables) as object });
       expect(answers[0]?.text).toBe(answers[1]?.text);
     }
-  });
+  }, 120_000);
 });

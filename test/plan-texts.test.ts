@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { DateScalar } from "../src/lens/index.ts";
-import { concatenation, Kept, sql, text, textJson } from "../src/platform/plan/index.ts";
+import { Kept } from "../src/platform/collections/index.ts";
+import { concatenation, sql, text, textJson } from "../src/platform/plan/index.ts";
 import { emptyGraph, type TestGraph } from "./support/graph.ts";
 
 let graph: TestGraph;

@@ -32,6 +32,7 @@ describe("settings", () => {
       articlesDirectory: undefined,
       logLevel: "info",
       plannedWay: true,
+      preparedWay: true,
       limits: {
         tokens: 2000,
         depth: 12,

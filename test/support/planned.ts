@@ -1,4 +1,11 @@
-import { execute, parse, validate, type DocumentNode, type OperationDefinitionNode } from "graphql";
+import {
+  execute,
+  getVariableValues,
+  parse,
+  validate,
+  type DocumentNode,
+  type OperationDefinitionNode,
+} from "graphql";
 import type { Reader, SqlParams } from "../../src/platform/database/index.ts";
 import { Planner } from "../../src/platform/plan/index.ts";
 import { requestContext } from "../../src/questions/as-of/index.ts";
@@ -26,7 +33,7 @@ export class Asker {
   constructor(graph: TestGraph) {
     this.graph = graph;
     this.shapes = graphShapes(graph.database.dataSource);
-    this.planner = new Planner(graphSchema(), this.shapes);
+    this.planner = new Planner(graphSchema(), this.shapes, { plansAtFirstSight: true });
   }
 
   async both(source: string | DocumentNode, variables: Record<string, unknown> = {}): Promise<BothWays> {
@@ -68,7 +75,9 @@ export class Asker {
     try {
       const context = requestContext(reader, this.shapes, this.graph.memory);
       const operation = document.definitions[0] as OperationDefinitionNode;
-      const answer = await this.planner.answer({ document, operation, variables, context });
+      const { coerced } = getVariableValues(graphSchema(), operation.variableDefinitions ?? [], variables);
+      if (coerced === undefined) return { planned: null, reason: "The variables don't fit.", statements };
+      const answer = await this.planner.answer({ document, operation, variables: coerced, context });
       const [planned, reason] = "data" in answer ? [answer.data, null] : [null, answer.reason];
       return { planned, reason, statements };
     } finally {

@@ -1,2 +1,3 @@
 export { begun } from "./begun.ts";
 export { groupBy } from "./group-by.ts";
+export { Kept } from "./kept.ts";

@@ -1,4 +1,5 @@
 import { ANSWER_PATH } from "./addresses.ts";
+import type { Exchange } from "./exchange.ts";
 
 /** An operation, as an address carries it. */
 export interface AddressedOperation {
@@ -11,6 +12,13 @@ export interface AddressedOperation {
 const MAXIMUM_CHARACTERS = 3_000;
 /** A half of a character cannot be written into an address. */
 const HALF_CHARACTER = /\p{Cs}/u;
+
+/** What the `Link` header says of a whole answer: where it can be read again. Null where it has no address. */
+export function bookmarkOf({ context }: Exchange, operation: AddressedOperation): string | null {
+  if (context?.revision === undefined) return null;
+  const address = answerAddress(context.revision, operation);
+  return address === null ? null : `<${address}>; rel="bookmark"`;
+}
 
 /** The permanent address of an answer: the operation, as of the revision it was answered from; null where it has none. */
 export function answerAddress(revision: number, operation: AddressedOperation): string | null {

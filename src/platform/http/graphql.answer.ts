@@ -6,6 +6,8 @@ import type { Limits } from "../limits/index.ts";
 import { endExchange } from "./exchange.ts";
 import type { Exchange } from "./exchange.ts";
 import type { Exchanges } from "./graphql.plugin.ts";
+import type { PreparedWay } from "./prepared.answer.ts";
+import type { PerfectRequest } from "./prepared.request.ts";
 import { logRequest } from "./request.log.ts";
 
 /** What answers GraphQL requests, whatever address they come to. */
@@ -13,13 +15,18 @@ export interface GraphqlOptions {
   readonly apollo: ApolloServer;
   readonly exchanges: Exchanges;
   readonly limits: Limits;
+  /** Null where every request goes Apollo's way. */
+  readonly prepared: PreparedWay | null;
 }
 
 /** One request with its reply, and what is asked in it. */
 export interface Conversation {
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  /** As Apollo reads it: read only where it has to answer. */
   readonly asked: HTTPGraphQLRequest;
+  /** The same, where nothing in it is odd. */
+  readonly perfect?: PerfectRequest | null;
   /** The revision that the answer is pinned to; null for the newest. */
   readonly revision: number | null;
 }
@@ -34,15 +41,11 @@ export async function answerInTime(
   options: GraphqlOptions,
 ): Promise<HTTPGraphQLResponse | null> {
   const exchange = beginExchange(conversation, options.limits);
-  const watch = new AbortController();
+  const watch = watchOver(exchange, conversation.reply, options.limits);
   try {
-    return await Promise.race([
-      execute(conversation.asked, exchange, options),
-      lateness(watch, exchange, options.limits),
-      absence(watch, conversation.reply),
-    ]);
+    return await Promise.race([answerOf(conversation, exchange, options), watch.ended]);
   } finally {
-    watch.abort();
+    watch.stop();
     await endExchange(exchange);
   }
 }
@@ -85,6 +88,8 @@ function beginExchange({ request, revision }: Conversation, limits: Limits): Exc
     operationName: null,
     costNodes: null,
     errorCodes: [],
+    way: null,
+    accepted: null,
     context: null,
     isOver: false,
   };
@@ -92,8 +97,26 @@ function beginExchange({ request, revision }: Conversation, limits: Limits): Exc
   return exchange;
 }
 
-async function execute(
-  asked: HTTPGraphQLRequest,
+async function answerOf(
+  conversation: Conversation,
+  exchange: Exchange,
+  options: GraphqlOptions,
+): Promise<HTTPGraphQLResponse | null> {
+  const { perfect = null } = conversation;
+  const { prepared } = options;
+  if (perfect === null || prepared === null) return execute(conversation, exchange, options);
+  const known = await prepared.answer(perfect, exchange);
+  if (known !== null) return known;
+  // Nobody would be told any more.
+  if (exchange.isOver) return null;
+  if (Date.now() > exchange.deadlineAt) throw deadlineProblem(exchange, options.limits);
+  const answer = await execute(conversation, exchange, options);
+  prepared.learn(perfect, exchange, answer);
+  return answer;
+}
+
+function execute(
+  { asked }: Conversation,
   exchange: Exchange,
   { apollo, exchanges }: GraphqlOptions,
 ): Promise<HTTPGraphQLResponse> {
@@ -102,27 +125,28 @@ async function execute(
   return apollo.executeHTTPGraphQLRequest({ httpGraphQLRequest: asked, context: () => Promise.resolve({}) });
 }
 
-/** Rejects at the deadline, unless the watch has ended. */
-function lateness(watch: AbortController, exchange: Exchange, limits: Limits): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    const timer = setTimeout(() => {
-      reject(deadlineProblem(exchange, limits));
-    }, limits.deadlineMilliseconds);
-    watch.signal.addEventListener("abort", () => {
-      clearTimeout(timer);
-    });
-  });
+interface Watch {
+  /** Rejects at the deadline; answers null when the caller hangs up. */
+  readonly ended: Promise<null>;
+  stop(): void;
 }
 
-/** Answers null when the caller hangs up before the answer. */
-function absence(watch: AbortController, reply: FastifyReply): Promise<null> {
-  return new Promise((resolve) => {
+function watchOver(exchange: Exchange, { raw }: FastifyReply, limits: Limits): Watch {
+  let stop = (): void => undefined;
+  const ended = new Promise<null>((resolve, reject) => {
+    const late = setTimeout(() => {
+      reject(deadlineProblem(exchange, limits));
+    }, limits.deadlineMilliseconds);
     const gone = (): void => {
       resolve(null);
     };
-    reply.raw.once("close", gone);
-    watch.signal.addEventListener("abort", () => reply.raw.off("close", gone));
+    raw.once("close", gone);
+    stop = () => {
+      clearTimeout(late);
+      raw.off("close", gone);
+    };
   });
+  return { ended, stop };
 }
 
 function deadlineProblem({ startedAt }: Exchange, { deadlineMilliseconds: limit }: Limits): Problem {

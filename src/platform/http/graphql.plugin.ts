@@ -8,20 +8,22 @@ import type {
 } from "@apollo/server";
 import { GraphQLError } from "graphql";
 import type { GraphQLFormattedError, OperationDefinitionNode } from "graphql";
-import { answerAddress } from "./answer.address.ts";
-import { costOf, requireAffordable } from "../limits/index.ts";
-import type { Limits } from "../limits/index.ts";
+import type { Limits, Priced, Prices } from "../limits/index.ts";
+import type { PlanContext } from "../plan/index.ts";
+import { bookmarkOf } from "./answer.address.ts";
 import { statusOfFailure } from "./error.codes.ts";
-import { endExchange } from "./exchange.ts";
+import { openContext } from "./exchange.ts";
 import type { Exchange } from "./exchange.ts";
 import { causeOf, internalMessage, isUnexpected } from "./graphql.errors.ts";
 import type { HttpServerOptions } from "./http-server.types.ts";
-import { plannedResponse } from "./planned.answer.ts";
+import { plannedResponse, plannedText } from "./planned.answer.ts";
 
 /** The exchange of each request that Apollo is answering, found by the request that was handed to it. */
 export type Exchanges = WeakMap<HTTPGraphQLRequest, Exchange>;
 
-type PluginOptions = Pick<HttpServerOptions, "limits" | "openContext" | "planner">;
+export interface PluginOptions extends Pick<HttpServerOptions, "limits" | "openContext" | "planner"> {
+  readonly prices: Prices;
+}
 
 /** Ties Apollo's pipeline to an exchange: price, context, status, codes and log. */
 export function exchangePlugin(exchanges: Exchanges, options: PluginOptions): ApolloServerPlugin {
@@ -44,13 +46,24 @@ function exchangeOf(exchanges: Exchanges, { request }: GraphQLRequestContext<Bas
 }
 
 function listener(exchange: Exchange, options: PluginOptions): GraphQLRequestListener<BaseContext> {
+  let priced: Priced | null = null;
   return {
     async didResolveOperation(request) {
       exchange.operationName = request.operationName;
-      payFor(request, exchange, options.limits);
-      await openContext(request.contextValue, exchange, options);
+      priced = payFor(request, exchange, options.prices);
+      Object.assign(request.contextValue, await openContext(exchange, options));
+      exchange.way = "reference";
     },
-    responseForOperation: (request) => plannedResponse(request, exchange, options),
+    async responseForOperation({ document, operation, contextValue }) {
+      // Whose caller has gone has no context any more.
+      if (priced === null || exchange.isOver) return null;
+      const { variables } = priced;
+      const asked = { document, operation, variables, context: contextValue as PlanContext };
+      const text = await plannedText(asked, exchange, options.planner);
+      if (text === null) return null;
+      exchange.way = "planned";
+      return plannedResponse(text);
+    },
     didEncounterErrors({ errors }) {
       for (const error of errors.filter(isUnexpected)) {
         exchange.log.error(
@@ -87,23 +100,17 @@ function unresolved(message: string): GraphQLError {
   return new GraphQLError(message, { extensions: { code: "OPERATION_RESOLUTION_FAILURE" } });
 }
 
-function payFor(request: AnyRequest, exchange: Exchange, limits: Limits): void {
-  const { schema, document } = request;
-  if (!document) return;
+/** The price, which is told and not too high; null where the variables don't fit their types: execution says so. */
+function payFor(request: AnyRequest, exchange: Exchange, prices: Prices): Priced | null {
+  const { document } = request;
+  if (!document) return null;
   const operation = requireOperation(request);
-  const variables = request.request.variables ?? {};
-  const asked = { schema, document, operation, variables, limits };
-  exchange.costNodes = costOf(asked);
-  if (exchange.costNodes !== null) requireAffordable(exchange.costNodes, asked);
-}
-
-/** Opened this late, refused requests hold no snapshot of the database. */
-async function openContext(target: object, exchange: Exchange, options: PluginOptions): Promise<void> {
-  const { requestId, deadlineAt, revision } = exchange;
-  exchange.context = await options.openContext({ requestId, deadlineAt, revision });
-  Object.assign(target, exchange.context.context);
-  // The caller may have gone while it was opened; then nobody else would close it.
-  if (exchange.isOver) await endExchange(exchange);
+  const asked = { document, operation, variables: request.request.variables ?? {} };
+  const priced = prices.of(asked);
+  exchange.costNodes = priced?.nodes ?? null;
+  if (priced !== null) prices.requireAffordable(priced, asked);
+  exchange.accepted = { document, operation };
+  return priced;
 }
 
 function completeAnswer(
@@ -131,13 +138,12 @@ function completeAnswer(
 /** Where a whole answer can be read again: the same operation, as of the revision it was answered from. */
 function addAddress(
   { request, response }: GraphQLRequestContextWillSendResponse<BaseContext>,
-  { context }: Exchange,
+  exchange: Exchange,
 ): void {
-  if (context?.revision === undefined || response.body.kind !== "single") return;
-  if (response.body.singleResult.errors) return;
+  if (response.body.kind !== "single" || response.body.singleResult.errors) return;
   const { query, variables, operationName } = request;
-  const address = answerAddress(context.revision, { query, variables, operationName });
-  if (address !== null) response.http.headers.set("link", `<${address}>; rel="bookmark"`);
+  const bookmark = bookmarkOf(exchange, { query, variables, operationName });
+  if (bookmark !== null) response.http.headers.set("link", bookmark);
 }
 
 /** The price of an operation as its answer tells it; null while it has none. */

@@ -1,7 +1,10 @@
-import type { FastifyInstance } from "fastify";
+import type { HTTPGraphQLRequest } from "@apollo/server";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GRAPHQL_PATH, PLAYGROUND_PATH, prefersPage } from "./addresses.ts";
 import { answerInTime, leave, textOf, toGraphqlRequest } from "./graphql.answer.ts";
-import type { GraphqlOptions } from "./graphql.answer.ts";
+import type { Conversation, GraphqlOptions } from "./graphql.answer.ts";
+import { perfectRequest } from "./prepared.request.ts";
+import type { PerfectRequest } from "./prepared.request.ts";
 
 /** Cross-origin reads are for everyone: nothing here depends on who asks, and no credentials are taken. */
 const PREFLIGHT_HEADERS = {
@@ -9,6 +12,23 @@ const PREFLIGHT_HEADERS = {
   "access-control-allow-headers": "content-type, apollo-require-preflight, x-request-id",
   "access-control-max-age": "86400",
 } as const;
+
+class Posted implements Conversation {
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+  readonly revision = null;
+  readonly perfect: PerfectRequest | null;
+
+  constructor(request: FastifyRequest, reply: FastifyReply) {
+    this.request = request;
+    this.reply = reply;
+    this.perfect = perfectRequest(request);
+  }
+
+  get asked(): HTTPGraphQLRequest {
+    return toGraphqlRequest(this.request);
+  }
+}
 
 /** GraphQL over HTTP: POST with JSON, GET for queries. */
 export function addGraphqlRoute(fastify: FastifyInstance, options: GraphqlOptions): void {
@@ -18,8 +38,7 @@ export function addGraphqlRoute(fastify: FastifyInstance, options: GraphqlOption
     exposeHeadRoute: false,
     async handler(request, reply) {
       if (prefersPage(request)) return reply.header("vary", "Accept").redirect(PLAYGROUND_PATH);
-      const asked = toGraphqlRequest(request);
-      const answer = await answerInTime({ request, reply, asked, revision: null }, options);
+      const answer = await answerInTime(new Posted(request, reply), options);
       if (answer === null) return leave(request, reply);
       return reply
         .code(answer.status ?? 200)

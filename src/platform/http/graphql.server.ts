@@ -1,4 +1,5 @@
 import { ApolloServer } from "@apollo/server";
+import type { ApolloServerPlugin } from "@apollo/server";
 import {
   ApolloServerPluginCacheControlDisabled,
   ApolloServerPluginInlineTraceDisabled,
@@ -7,21 +8,35 @@ import {
   ApolloServerPluginUsageReportingDisabled,
 } from "@apollo/server/plugin/disabled";
 import type { FastifyBaseLogger } from "fastify";
-import { shapeRule } from "../limits/index.ts";
+import { Prices, shapeRule } from "../limits/index.ts";
+import type { GraphqlOptions } from "./graphql.answer.ts";
 import { formatGraphqlError } from "./graphql.errors.ts";
 import { exchangePlugin } from "./graphql.plugin.ts";
 import type { Exchanges } from "./graphql.plugin.ts";
 import type { HttpServerOptions } from "./http-server.types.ts";
 import { writeResult } from "./planned.answer.ts";
+import { PreparedWay } from "./prepared.answer.ts";
 
-export interface GraphqlServerOptions {
-  readonly server: HttpServerOptions;
-  readonly exchanges: Exchanges;
-  readonly log: FastifyBaseLogger;
+/** Starts all that answers GraphQL requests: Apollo, and before it the prepared way. */
+export async function startGraphql(
+  server: HttpServerOptions,
+  log: FastifyBaseLogger,
+): Promise<GraphqlOptions> {
+  const { schema, limits, preparesOperations = false } = server;
+  const exchanges: Exchanges = new WeakMap();
+  const prices = new Prices(schema, limits);
+  const apollo = createApollo(server, exchangePlugin(exchanges, { ...server, prices }), log);
+  await apollo.start();
+  const prepared = preparesOperations ? new PreparedWay({ server, prices }) : null;
+  return { apollo, exchanges, limits, prepared };
 }
 
 /** Apollo's pipeline without its landing page, its reports and its cache headers; not started yet. */
-export function createGraphqlServer({ server, exchanges, log }: GraphqlServerOptions): ApolloServer {
+function createApollo(
+  server: HttpServerOptions,
+  exchangesPlugin: ApolloServerPlugin,
+  log: FastifyBaseLogger,
+): ApolloServer {
   const { schema, limits } = server;
   return new ApolloServer({
     schema,
@@ -56,7 +71,7 @@ export function createGraphqlServer({ server, exchanges, log }: GraphqlServerOpt
       ApolloServerPluginLandingPageDisabled(),
       ApolloServerPluginSchemaReportingDisabled(),
       ApolloServerPluginUsageReportingDisabled(),
-      exchangePlugin(exchanges, server),
+      exchangesPlugin,
     ],
   });
 }

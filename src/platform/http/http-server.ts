@@ -8,9 +8,8 @@ import { drainable } from "./drain.ts";
 import { readExplorer } from "./explorer.page.ts";
 import { addExplorerRoutes } from "./explorer.routes.ts";
 import { addFaultAnswers, answerBadAddress, answerBadRequest } from "./fault.answers.ts";
-import type { Exchanges } from "./graphql.plugin.ts";
 import { addGraphqlRoute } from "./graphql.route.ts";
-import { createGraphqlServer } from "./graphql.server.ts";
+import { startGraphql } from "./graphql.server.ts";
 import { addHealthRoutes } from "./health.routes.ts";
 import type { HttpServer, HttpServerOptions } from "./http-server.types.ts";
 import { addPlaygroundRoutes, addRootRoute } from "./page.routes.ts";
@@ -37,9 +36,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const fastify = createFastify(options);
   const drain = drainable(fastify, options.limits.deadlineMilliseconds);
   const state = { isClosing: false };
-  const exchanges: Exchanges = new WeakMap();
-  const apollo = createGraphqlServer({ server: options, exchanges, log: fastify.log });
-  await apollo.start();
+  const graphql = await startGraphql(options, fastify.log);
   const { documents = [], downloads = [] } = options;
   // What can be taken away is listed at the path itself, with a slash at its end or without.
   const files = downloads.map(({ path }) => path.replace(/\/$/u, ""));
@@ -47,7 +44,6 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   addHeaders(fastify, { state, open });
   const explorer = readExplorer(options.explorer);
   addFaultAnswers(fastify, options.limits, explorer);
-  const graphql = { apollo, exchanges, limits: options.limits };
   addGraphqlRoute(fastify, graphql);
   addAnswerRoute(fastify, graphql);
   addDocumentRoutes(fastify, documents, graphql);
@@ -62,7 +58,7 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
     async close() {
       state.isClosing = true;
       await drain();
-      await apollo.stop();
+      await graphql.apollo.stop();
     },
   };
 }

@@ -67,6 +67,8 @@ export interface HttpServerOptions {
   openContext(info: RequestInfo): Promise<OpenContext>;
   /** Answers operations that need no resolvers; without it, all are executed. */
   readonly planner?: Pick<Planner, "answer"> | undefined;
+  /** Whether perfect requests of operations that came before are answered without Apollo; no when left out. */
+  readonly preparesOperations?: boolean;
   ready(): Promise<Readiness>;
   readonly limits: Limits;
   readonly logger: {

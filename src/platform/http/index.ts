@@ -13,3 +13,4 @@ export type {
   Readiness,
   RequestInfo,
 } from "./http-server.types.ts";
+export { PreparedOperations } from "./prepared.operations.ts";

@@ -1,7 +1,7 @@
-import type { BaseContext, GraphQLRequestContext, GraphQLResponse, HTTPGraphQLHead } from "@apollo/server";
+import type { GraphQLResponse, HTTPGraphQLHead } from "@apollo/server";
 import { HeaderMap } from "@apollo/server";
 import type { FormattedExecutionResult } from "graphql";
-import type { PlanContext } from "../plan/index.ts";
+import type { PlannedRequest } from "../plan/index.ts";
 import type { Exchange } from "./exchange.ts";
 import type { HttpServerOptions } from "./http-server.types.ts";
 
@@ -27,20 +27,16 @@ export function writeResult(result: FormattedExecutionResult): string {
   return `{"data":${data.text}${rest}}\n`;
 }
 
-/** The answer to an operation that can be planned; null for what has to be executed, which says what is wrong with it. */
-export async function plannedResponse(
-  request: GraphQLRequestContext<BaseContext>,
+/** The data of an operation that can be planned, as JSON text; null for what has to be executed: it says what is wrong. */
+export async function plannedText(
+  request: PlannedRequest,
   exchange: Exchange,
-  { planner }: Pick<HttpServerOptions, "planner">,
-): Promise<GraphQLResponse | null> {
-  const { document, operation, contextValue } = request;
-  // Whose caller has gone has no context any more.
-  if (planner === undefined || !document || !operation || exchange.isOver) return null;
-  const variables = request.request.variables ?? {};
-  const context = contextValue as PlanContext;
+  planner: HttpServerOptions["planner"],
+): Promise<string | null> {
+  if (planner === undefined) return null;
   try {
-    const answer = await planner.answer({ document, operation, variables, context });
-    if ("data" in answer) return responseWith(new JsonText(answer.data));
+    const answer = await planner.answer(request);
+    if ("data" in answer) return answer.data;
     exchange.log.debug({ reason: answer.reason }, "An operation was not planned");
   } catch (error) {
     exchange.log.error({ err: error }, "An operation could not be planned");
@@ -48,8 +44,9 @@ export async function plannedResponse(
   return null;
 }
 
-function responseWith(data: JsonText): GraphQLResponse {
-  const singleResult = { data: data as unknown as Record<string, unknown> };
+/** Data that was planned, as Apollo takes it. */
+export function plannedResponse(text: string): GraphQLResponse {
+  const singleResult = { data: new JsonText(text) as unknown as Record<string, unknown> };
   // Apollo chooses the status.
   const http = { headers: new HeaderMap() } as HTTPGraphQLHead;
   return { http, body: { kind: "single", singleResult } };

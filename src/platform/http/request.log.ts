@@ -31,8 +31,8 @@ export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
   else request.log.debug(line, "Request");
 }
 
-function operationFields({ operationName, costNodes, errorCodes }: Exchange): object {
-  return { operationName, costNodes, errorCodes };
+function operationFields({ operationName, costNodes, errorCodes, way }: Exchange): object {
+  return { operationName, costNodes, errorCodes, way };
 }
 
 function serializeError(error: unknown): object {

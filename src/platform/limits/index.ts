@@ -1,4 +1,4 @@
-export { costOf, requireAffordable, type CostRequest } from "./cost.limit.ts";
+export { Prices, type CostRequest, type Priced } from "./cost.limit.ts";
 export { DEFAULT_LIMITS, type Limits } from "./limits.ts";
 export { selectionOf, type Selection, type SelectionSource, type Variables } from "./selection.ts";
 export { fragmentsByName } from "./shape.ts";

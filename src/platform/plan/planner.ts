@@ -1,11 +1,11 @@
 import {
   GraphQLError,
   OperationTypeNode,
-  getVariableValues,
   type DocumentNode,
   type GraphQLSchema,
   type OperationDefinitionNode,
 } from "graphql";
+import { Kept } from "../collections/index.ts";
 import type { Reader } from "../database/index.ts";
 import { Problem } from "../errors/index.ts";
 import { fragmentsByName, type Variables } from "../limits/index.ts";
@@ -17,7 +17,6 @@ import { Compiler } from "./compile.ts";
 import { conditionVariables } from "./conditions.ts";
 import type { PlanContext } from "./extensions.ts";
 import { HOLE } from "./json.sql.ts";
-import { Kept } from "./kept.ts";
 import { statementOf } from "./statement.sql.ts";
 import type { RootTree } from "./tree.ts";
 
@@ -25,13 +24,22 @@ import type { RootTree } from "./tree.ts";
 export interface PlannedRequest {
   readonly document: DocumentNode;
   readonly operation: OperationDefinitionNode;
-  /** As they came in the request. */
+  /** As their types read them, with their defaults. */
   readonly variables: Variables;
   readonly context: PlanContext;
 }
 
 /** The answer's data as JSON text; or why the operation has to be executed. */
 export type PlannedAnswer = { readonly data: string } | { readonly reason: string };
+
+/** What a planner may be told. */
+export interface PlannerOptions {
+  /**
+   * Whether to plan an operation the first time that it comes. Left out, it is planned when it comes again: what is
+   * asked once is executed sooner than it is planned.
+   */
+  readonly plansAtFirstSight?: boolean;
+}
 
 /** As many trees and statements are kept as the databases keep statements prepared. */
 const KEPT = 500;
@@ -43,11 +51,13 @@ export class Planner {
   private readonly trees = new Kept<RootTree | CannotPlan>(KEPT);
   private readonly statements = new Kept<string | CannotPlan>(KEPT);
   private readonly operations = new WeakMap<OperationDefinitionNode, KnownOperation>();
+  private readonly plansAtFirstSight: boolean;
   private count = 0;
 
-  constructor(schema: GraphQLSchema, shapes: Shapes) {
+  constructor(schema: GraphQLSchema, shapes: Shapes, { plansAtFirstSight = false }: PlannerOptions = {}) {
     this.schema = schema;
     this.shapes = shapes;
+    this.plansAtFirstSight = plansAtFirstSight;
   }
 
   /** Answers an operation, unless that takes resolvers, or words for an error. */
@@ -61,10 +71,9 @@ export class Planner {
   }
 
   private async planned(request: PlannedRequest): Promise<string> {
-    const variables = this.coerced(request);
-    const treeKey = this.treeKey(request, variables);
-    const tree = orThrow(this.trees.at(treeKey, () => orRefusal(() => this.compiled(request, variables))));
-    const { context } = request;
+    const { variables, context } = request;
+    const treeKey = this.treeKey(request);
+    const tree = orThrow(this.trees.at(treeKey, () => orRefusal(() => this.compiled(request))));
     const asked = await ask(tree, { variables, context, shapes: this.shapes });
     const key = `${treeKey}${asked.key}`;
     const statement = orThrow(
@@ -73,23 +82,20 @@ export class Planner {
     return this.read(key, { statement, asked, reader: context.reader });
   }
 
-  private coerced({ operation, variables }: PlannedRequest): Variables {
-    const { coerced } = getVariableValues(this.schema, operation.variableDefinitions ?? [], variables);
-    if (coerced === undefined) throw new CannotPlan("The variables don't fit their types.");
-    return coerced;
-  }
-
   /** Equal for requests that select the same: of one operation, with the same things skipped and included. */
-  private treeKey({ document, operation }: PlannedRequest, variables: Variables): string {
-    const known = this.operations.get(operation) ?? {
-      number: (this.count += 1),
-      conditions: conditionVariables(document),
-    };
-    this.operations.set(operation, known);
-    return `${String(known.number)} ${known.conditions.map((name) => String(variables[name])).join()}`;
+  private treeKey({ document, operation, variables }: PlannedRequest): string {
+    const { number, conditions } = this.operations.get(operation) ?? this.meet(document, operation);
+    return `${String(number)} ${conditions.map((name) => String(variables[name])).join()}`;
   }
 
-  private compiled({ document, operation }: PlannedRequest, variables: Variables): RootTree {
+  private meet(document: DocumentNode, operation: OperationDefinitionNode): KnownOperation {
+    const known = { number: (this.count += 1), conditions: conditionVariables(document) };
+    this.operations.set(operation, known);
+    if (!this.plansAtFirstSight) throw new CannotPlan("It has come for the first time.");
+    return known;
+  }
+
+  private compiled({ document, operation, variables }: PlannedRequest): RootTree {
     const type = operation.operation === OperationTypeNode.QUERY ? this.schema.getQueryType() : undefined;
     if (!type) throw new CannotPlan("Only queries are planned.");
     const source = {

@@ -38,6 +38,11 @@ export const settingsSchema = z.object({
   PLANNED_WAY: truth()
     .default(true)
     .describe("Whether operations without questions take one SQL statement each; `false` to compare."),
+  PREPARED_WAY: truth()
+    .default(true)
+    .describe(
+      "Whether operations that came before are answered without Apollo's pipeline; `false` to compare.",
+    ),
 });
 
 /** How much is logged, more from word to word; `silent` is nothing. */

@@ -14,6 +14,8 @@ export interface Settings {
   readonly logLevel: LogLevel;
   /** Whether operations of links and columns alone are answered by one statement each. */
   readonly plannedWay: boolean;
+  /** Whether perfect requests of operations that came before are answered without Apollo's pipeline. */
+  readonly preparedWay: boolean;
   readonly limits: LimitSettings;
 }
 
@@ -47,6 +49,7 @@ export function readSettings(environment: Environment = process.env): Settings {
     articlesDirectory: read.ARTICLES_DIR,
     logLevel: read.LOG_LEVEL,
     plannedWay: read.PLANNED_WAY,
+    preparedWay: read.PREPARED_WAY,
     limits: {
       tokens: read.TOKEN_LIMIT,
       depth: read.DEPTH_LIMIT,

@@ -19,6 +19,13 @@ export class Kept<Value> {
     return value;
   }
 
+  /** What is kept, if it is; it counts as asked for. */
+  get(key: string): Value | undefined {
+    const known = this.values.get(key);
+    if (known !== undefined) this.set(key, known);
+    return known;
+  }
+
   set(key: string, value: Value): void {
     this.values.delete(key);
     this.values.set(key, value);
