@@ -68,7 +68,7 @@ class PathTeller {
   }
 
   private hop(from: number, to: number): PathHop {
-    const propositions = this.links.of(from).get(to) ?? [];
+    const propositions = this.links.between(from, to);
     return {
       from: this.rows.one(Subject, from),
       to: this.rows.one(Subject, to),

@@ -1,7 +1,9 @@
-/** What links nodes: the neighbours of each, and how many links were looked at to know them. */
+import { Marks } from "../../platform/memory/index.ts";
+
+/** What links nodes: the neighbours of each, in order, and how many links were looked at to know them. */
 export interface Links {
   readonly visited: number;
-  of(node: number): ReadonlyMap<number, unknown>;
+  neighboursOf(node: number): Int32Array;
 }
 
 /** What is asked for: paths between two nodes, at most so long and so many. */
@@ -42,14 +44,17 @@ export function shortestPaths(links: Links, asked: PathQuestion): FoundPaths {
   }
 }
 
+/** What is noted of nodes, by their serials; a search begins with nothing noted. */
+const hopsToEnd = new Marks();
+const reachedIn = new Marks();
+const usefulIn = new Marks();
+
 class PathSearch {
   readonly paths: number[][] = [];
   private readonly links: Links;
   private readonly asked: PathQuestion;
   /** What can be reached from the beginning in just so many hops, passing only what may be passed. */
-  private readonly reached: Set<number>[];
-  /** The fewest hops to the end, as far as they were looked for. */
-  private readonly hopsToEnd: Map<number, number>;
+  private readonly reached: number[][];
   private frontier: number[];
   private radius = 0;
   private steps = 0;
@@ -57,9 +62,11 @@ class PathSearch {
   constructor(links: Links, asked: PathQuestion) {
     this.links = links;
     this.asked = asked;
-    this.reached = [new Set([asked.from])];
-    this.hopsToEnd = new Map([[asked.to, 0]]);
+    this.reached = [[asked.from]];
     this.frontier = [asked.to];
+    for (const marks of [hopsToEnd, reachedIn]) marks.begin();
+    // The fewest hops to the end, and one: 0 where none are known yet.
+    hopsToEnd.set(asked.to, 1);
   }
 
   get isWanting(): boolean {
@@ -71,8 +78,8 @@ class PathSearch {
     const half = Math.floor(length / 2);
     while (this.radius < length - half) this.widen();
     while (this.reached.length <= half) this.reach();
-    const useful = this.usefulLayers(half, length);
-    this.follow([this.asked.from], { length, useful });
+    this.markUseful(half, length);
+    this.follow([this.asked.from], { length, half });
   }
 
   /** Looks one hop further back from the end. */
@@ -81,9 +88,9 @@ class PathSearch {
     const next: number[] = [];
     for (const node of this.frontier)
       for (const neighbour of this.neighboursOf(node)) {
-        if (this.hopsToEnd.has(neighbour)) continue;
+        if (hopsToEnd.get(neighbour) > 0) continue;
         if (neighbour !== this.asked.from && !this.asked.mayPass(neighbour)) continue;
-        this.hopsToEnd.set(neighbour, this.radius);
+        hopsToEnd.set(neighbour, this.radius + 1);
         // A path that has come back to its beginning does not go on from there.
         if (neighbour !== this.asked.from) next.push(neighbour);
       }
@@ -92,32 +99,34 @@ class PathSearch {
 
   /** Looks one hop further on from the beginning. */
   private reach(): void {
-    const next = new Set<number>();
+    const bit = 1 << this.reached.length;
+    const next: number[] = [];
     for (const node of this.reached.at(-1) ?? [])
-      for (const neighbour of this.neighboursOf(node))
-        if (this.isInner(neighbour) && !next.has(neighbour) && this.asked.mayPass(neighbour))
-          next.add(neighbour);
+      for (const neighbour of this.neighboursOf(node)) {
+        const bits = reachedIn.get(neighbour);
+        if ((bits & bit) !== 0 || !this.isInner(neighbour) || !this.asked.mayPass(neighbour)) continue;
+        reachedIn.set(neighbour, bits | bit);
+        next.push(neighbour);
+      }
     this.reached.push(next);
   }
 
-  /** Of what was reached in so many hops, what can still come to the end in a way of this length. */
-  private usefulLayers(half: number, length: number): ReadonlySet<number>[] {
-    const layers: ReadonlySet<number>[] = [];
+  /** Notes, as a bit for each number of hops, what was reached in them and can still come to the end in time. */
+  private markUseful(half: number, length: number): void {
+    usefulIn.begin();
     for (let hops = half; hops >= 0; hops -= 1) {
-      const following = layers[0];
-      const isUseful = (node: number): boolean =>
-        following === undefined
-          ? this.isNearEnd(node, length - hops)
-          : [...this.neighboursOf(node)].some((neighbour) => following.has(neighbour));
-      layers.unshift(new Set([...(this.reached[hops] ?? [])].filter(isUseful)));
+      const following = 1 << (hops + 1);
+      for (const node of this.reached[hops] ?? []) {
+        const isUseful =
+          hops === half
+            ? this.isNearEnd(node, length - hops)
+            : this.neighboursOf(node).some((neighbour) => (usefulIn.get(neighbour) & following) !== 0);
+        if (isUseful) usefulIn.set(node, usefulIn.get(node) | (1 << hops));
+      }
     }
-    return layers;
   }
 
-  private follow(
-    path: readonly number[],
-    way: { readonly length: number; readonly useful: readonly ReadonlySet<number>[] },
-  ): void {
+  private follow(path: readonly number[], way: { readonly length: number; readonly half: number }): void {
     const hops = path.length - 1;
     for (const neighbour of this.neighboursOf(path.at(-1) ?? 0)) {
       if (!this.isWanting) return;
@@ -133,24 +142,26 @@ class PathSearch {
   private isOnWay(
     node: number,
     hops: number,
-    { length, useful }: { readonly length: number; readonly useful: readonly ReadonlySet<number>[] },
+    { length, half }: { readonly length: number; readonly half: number },
   ): boolean {
     if (!this.isInner(node)) return false;
-    return useful[hops]?.has(node) ?? this.isNearEnd(node, length - hops);
+    if (hops <= half) return (usefulIn.get(node) & (1 << hops)) !== 0;
+    return this.isNearEnd(node, length - hops);
   }
 
   private isNearEnd(node: number, hops: number): boolean {
-    return (this.hopsToEnd.get(node) ?? Infinity) <= hops;
+    const known = hopsToEnd.get(node);
+    return known > 0 && known - 1 <= hops;
   }
 
   private isInner(node: number): boolean {
     return node !== this.asked.from && node !== this.asked.to;
   }
 
-  private neighboursOf(node: number): Iterable<number> {
-    const neighbours = this.links.of(node);
-    this.steps += neighbours.size;
+  private neighboursOf(node: number): Int32Array {
+    const neighbours = this.links.neighboursOf(node);
+    this.steps += neighbours.length;
     if (this.steps + this.links.visited > this.asked.budget) throw new OutOfBudget();
-    return neighbours.keys();
+    return neighbours;
   }
 }
