@@ -1,10 +1,11 @@
 import type { Contender } from "./harness/index.ts";
 import { OUR_CONTENDERS } from "./ours/index.ts";
+import { PEERS } from "./peers/index.ts";
 import type { Kind } from "./results.ts";
 
 const CONTENDERS_BY_KIND: Readonly<Record<Kind, readonly Contender[]>> = {
   ours: OUR_CONTENDERS,
-  peer: [],
+  peer: PEERS,
   limit: [],
 };
 

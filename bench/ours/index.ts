@@ -1,8 +1,14 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Contender, Databases, ServerProcess, StartOptions } from "../harness/index.ts";
+import {
+  graphqlData,
+  graphqlRequest,
+  type Contender,
+  type Databases,
+  type ServerProcess,
+  type StartOptions,
+} from "../harness/index.ts";
 import { WORKLOAD_NAMES } from "../workloads/index.ts";
-import { graphqlData, graphqlRequest } from "./graphql.ts";
 
 const ROOT = fileURLToPath(new URL("../..", import.meta.url));
 const COUNTING_SERVER = fileURLToPath(new URL("counting.server.ts", import.meta.url));
