@@ -1,7 +1,20 @@
 import { readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
-import type { Contender, ServerProcess, StartOptions } from "../harness/index.ts";
-import { graphqlData, graphqlRequest } from "../ours/graphql.ts";
+import {
+  graphqlData,
+  graphqlRequest,
+  typescriptProgram,
+  type Contender,
+  type Databases,
+  type ServerProcess,
+  type StartOptions,
+} from "../harness/index.ts";
+import {
+  postgraphileCursor,
+  postgraphileData,
+  postgraphileRequest,
+  setUpPostgraphile,
+} from "./postgraphile/index.ts";
 
 type Comparisons = Contender["workloads"];
 
@@ -42,15 +55,42 @@ const sqlitePeers = ON_SQLITE.map(({ name, title }): Contender => ({
   dataOf: (_, text) => graphqlData(text),
 }));
 
+const postgraphile: Contender = {
+  name: "postgraphile",
+  title: "PostGraphile over views and functions of the product's own PostgreSQL database",
+  database: "postgres",
+  // A lens, and who stands where under it, is more than views and functions of a reasonable size would say.
+  workloads: {
+    point: "whole",
+    list: "whole",
+    page: "whole",
+    levels: "whole",
+    neighbours: "count",
+    path: "length",
+    search: "whole",
+  },
+  versions: () => versionsOf(["postgraphile", "grafast", "grafserv", "pg", "graphql"]),
+  server: (options) => serverOf("postgraphile", postgresOf(options.databases), options),
+  setUp: (databases) => setUpPostgraphile(postgresOf(databases)),
+  cursorOf: postgraphileCursor,
+  requestOf: postgraphileRequest,
+  dataOf: postgraphileData,
+};
+
 /** The other servers for the same graph. */
-export const PEERS: readonly Contender[] = sqlitePeers;
+export const PEERS: readonly Contender[] = [...sqlitePeers, postgraphile];
+
+function postgresOf({ postgres }: Databases): string {
+  if (postgres !== undefined) return postgres;
+  throw new Error("There is no PostgreSQL: expected its contenders to be left out.");
+}
 
 function serverOf(name: string, database: string, { port, countStatements }: StartOptions): ServerProcess {
   const program = fileURLToPath(new URL(`${name}/server.ts`, import.meta.url));
   const told = ["--database", database, "--port", String(port)];
   return {
     command: process.execPath,
-    arguments: ["--import", "tsx", program, ...told, ...(countStatements ? ["--count-statements"] : [])],
+    arguments: [...typescriptProgram(program), ...told, ...(countStatements ? ["--count-statements"] : [])],
     environment: { NODE_ENV: "production" },
   };
 }
