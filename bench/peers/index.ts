@@ -69,7 +69,7 @@ const postgraphile: Contender = {
     path: "length",
     search: "whole",
   },
-  versions: () => versionsOf(["postgraphile", "grafast", "grafserv", "pg", "graphql"]),
+  versions: () => versionsOf(["postgraphile", "grafast", "pg", "graphql"]),
   server: (options) => serverOf("postgraphile", postgresOf(options.databases), options),
   setUp: (databases) => setUpPostgraphile(postgresOf(databases)),
   cursorOf: postgraphileCursor,

@@ -7,6 +7,7 @@ import { makePgService } from "postgraphile/adaptors/pg";
 import { grafserv } from "postgraphile/grafserv/node";
 import { PostGraphileAmberPreset } from "postgraphile/presets/amber";
 import { readCommandLine, sayListening } from "../command-line.ts";
+import { countStatements } from "./statements.ts";
 
 const told = readCommandLine();
 const instance = postgraphile({
@@ -17,6 +18,7 @@ const instance = postgraphile({
 });
 const server = createServer();
 await instance.createServ(grafserv).addTo(server);
+if (told.countsStatements) countStatements(server);
 server.listen(told.port, "127.0.0.1");
 await once(server, "listening");
 sayListening(`http://127.0.0.1:${String((server.address() as AddressInfo).port)}`);
