@@ -50,47 +50,55 @@ function propositionsIn(...readings: readonly Omit<GraphRows, "nodes">[]): Set<n
 
 /** Adds rows; how far claims assert them is told once all of them are there. */
 function add(graph: Graph, { nodes, edges, parts, claims }: GraphRows): void {
-  const { days, spans } = graph;
-  const spanOf = (row: { knownFrom: number; knownTo: number }): number =>
-    spans.placeOf(row.knownFrom, row.knownTo);
   for (const node of nodes) graph.nodes.add(node);
-  for (const edge of edges) {
-    if (edge.qualifies !== null) graph.qualifies.set(edge.proposition, edge.qualifies);
-    graph.edges.push({
-      proposition: edge.proposition,
-      from: edge.from,
-      to: edge.to,
-      kind: kindOf(edge),
-      assertion: 0,
-      certainFrom: days.placeOf(edge.certainFrom),
-      certainTo: days.placeOf(edge.certainTo),
-      presumedTo: days.placeOf(edge.presumedTo),
-      attestedTo: days.placeOf(edge.attestedTo),
-      span: spanOf(edge),
-    });
-  }
-  for (const part of parts) {
-    graph.parts.push({
-      proposition: part.proposition,
-      node: part.node,
-      background: part.background,
-      assertion: 0,
-      certainFrom: days.placeOf(part.certainFrom),
-      presumedTo: days.placeOf(part.presumedTo),
-      span: spanOf(part),
-    });
-  }
-  for (const claim of claims) {
-    graph.claims.push({
-      serial: claim.serial,
-      proposition: claim.proposition,
-      modality: placeOf(claim.modality, MODALITIES),
-      attribution: placeOf(claim.attribution, ATTRIBUTIONS),
-      saidIn: claim.saidIn ?? 0,
-      attestedLatest: days.placeOf(claim.attestedLatest),
-      span: spanOf(claim),
-    });
-  }
+  for (const edge of edges) addEdge(graph, edge);
+  for (const part of parts) addPart(graph, part);
+  for (const claim of claims) addClaim(graph, claim);
+}
+
+function addEdge({ nodes, edges, qualifies, days, spans }: Graph, edge: EdgeRow): void {
+  const { proposition, from, to } = edge;
+  nodes.addPart(from);
+  nodes.addPart(to);
+  if (edge.qualifies !== null) qualifies.set(proposition, edge.qualifies);
+  edges.push({
+    proposition,
+    from,
+    to,
+    kind: kindOf(edge),
+    assertion: 0,
+    certainFrom: days.placeOf(edge.certainFrom),
+    certainTo: days.placeOf(edge.certainTo),
+    presumedTo: days.placeOf(edge.presumedTo),
+    attestedTo: days.placeOf(edge.attestedTo),
+    span: spans.placeOf(edge.knownFrom, edge.knownTo),
+  });
+}
+
+function addPart({ nodes, parts, days, spans }: Graph, part: PartRow): void {
+  const { proposition, node, background } = part;
+  nodes.addPart(node);
+  parts.push({
+    proposition,
+    node,
+    background,
+    assertion: 0,
+    certainFrom: days.placeOf(part.certainFrom),
+    presumedTo: days.placeOf(part.presumedTo),
+    span: spans.placeOf(part.knownFrom, part.knownTo),
+  });
+}
+
+function addClaim({ claims, days, spans }: Graph, claim: ClaimRow): void {
+  claims.push({
+    serial: claim.serial,
+    proposition: claim.proposition,
+    modality: placeOf(claim.modality, MODALITIES),
+    attribution: placeOf(claim.attribution, ATTRIBUTIONS),
+    saidIn: claim.saidIn ?? 0,
+    attestedLatest: days.placeOf(claim.attestedLatest),
+    span: spans.placeOf(claim.knownFrom, claim.knownTo),
+  });
 }
 
 function kindOf({ position, tieKind }: EdgeRow): number {

@@ -112,11 +112,6 @@ export class Graph {
         for (const row of this.rowsOfProposition(table, proposition)) this.assertRow(table, row);
   }
 
-  /** How many propositions a node has a part in, all versions counted: what makes it a hub. */
-  degreeOf(node: number): number {
-    return this.edgesFrom.countOf(node) + this.edgesTo.countOf(node) + this.partsOfNode.countOf(node);
-  }
-
   /**
    * Puts everything in order once it is read: the edges that lead to a node, which the dearest questions go through,
    * and the claims of a proposition stand one after the other.

@@ -23,8 +23,12 @@ const met = new Marks();
 /** Which rows of the graph may link nodes, of those that do. */
 export type LinkFilter = (table: "edges" | "parts", row: number) => boolean;
 
-/** Takes a neighbour, and the row of the proposition that links it. */
-type Taker = (neighbour: number, proposition: number) => void;
+/** Which links are looked for, and what is done with them. */
+interface Visit {
+  /** Only those to this node; to any where null. */
+  readonly only: number | null;
+  readonly take: (neighbour: number, proposition: number) => unknown;
+}
 
 /**
  * What links nodes under a lens: stances, ties, and taking part in the same event, each asserted or pledged by some
@@ -48,11 +52,12 @@ export class GraphLinks {
     const known = this.links.get(node);
     if (known !== undefined) return known;
     const found = new Map<number, Set<number>>();
-    this.visited += this.visit(node, (neighbour, proposition) => {
+    const take = (neighbour: number, proposition: number): void => {
       const propositions = found.get(neighbour);
       if (propositions === undefined) found.set(neighbour, new Set([proposition]));
       else propositions.add(proposition);
-    });
+    };
+    this.visited += this.visit(node, { only: null, take });
     const links = new Map(
       [...found]
         .toSorted(([left], [right]) => left - right)
@@ -75,18 +80,16 @@ export class GraphLinks {
 
   /** The serials of the propositions that link two nodes. */
   between(one: number, other: number): number[] {
-    const { graph } = this.view;
-    const [from, to] = graph.degreeOf(one) <= graph.degreeOf(other) ? [one, other] : [other, one];
+    const { nodes } = this.view.graph;
+    const [node, only] = nodes.degreeOf(one) <= nodes.degreeOf(other) ? [one, other] : [other, one];
     const found = new Set<number>();
-    this.visit(from, (neighbour, proposition) => {
-      if (neighbour === to) found.add(proposition);
-    });
+    this.visit(node, { only, take: (_, proposition) => found.add(proposition) });
     return [...found].sort((left, right) => left - right);
   }
 
   /** Whether a node has a part in more propositions than a number under the lens. */
   hasMoreThan(count: number, node: number): boolean {
-    const degree = this.view.graph.degreeOf(node);
+    const degree = this.view.graph.nodes.degreeOf(node);
     if (degree <= count) return false;
     this.visited += degree;
     return keptDegrees.of(this.view)(node, () => this.listedDegree(node)) > count;
@@ -105,46 +108,54 @@ export class GraphLinks {
   private findNeighbours(node: number): Neighbours {
     const found: number[] = [];
     met.begin();
-    const visited = this.visit(node, (neighbour) => {
+    const take = (neighbour: number): void => {
       if (met.get(neighbour) === 1) return;
       met.set(neighbour, 1);
       found.push(neighbour);
-    });
+    };
+    const visited = this.visit(node, { only: null, take });
     return { serials: Int32Array.from(found).sort(), visited };
   }
 
-  /** Calls with everything that links a node; answers how many rows were looked at. */
-  private visit(node: number, take: Taker): number {
-    const other: Taker = (neighbour, proposition) => {
-      if (neighbour !== node) take(neighbour, proposition);
-    };
+  /** Calls with what links a node to others; answers how many rows were looked at. */
+  private visit(node: number, { only, take }: Visit): number {
+    const visit: Visit = { only, take: (other, proposition) => other !== node && take(other, proposition) };
     const { edgesFrom, edgesTo } = this.view.graph;
-    const edges =
-      this.visitEdges(edgesFrom.rowsOf(node), "to", other) +
-      this.visitEdges(edgesTo.rowsOf(node), "from", other);
-    return edges + this.visitEvents(node, other);
+    return (
+      this.visitEdges(edgesFrom.rowsOf(node), "to", visit) +
+      this.visitEdges(edgesTo.rowsOf(node), "from", visit) +
+      this.visitEvents(node, visit)
+    );
   }
 
-  private visitEdges(rows: Int32Array, end: "from" | "to", take: Taker): number {
+  private visitEdges(rows: Int32Array, end: "from" | "to", { only, take }: Visit): number {
     const { edges } = this.view.graph;
-    for (const row of rows)
+    for (const row of rows) {
+      const other = edges.at(row, end);
+      if (only !== null && other !== only) continue;
       if (edges.at(row, "kind") !== DECLINED && this.shows("edges", row))
-        take(edges.at(row, end), edges.at(row, "proposition"));
+        take(other, edges.at(row, "proposition"));
+    }
     return rows.length;
   }
 
-  private visitEvents(node: number, take: Taker): number {
-    const { parts, partsOfNode, partsOfEvent } = this.view.graph;
+  private visitEvents(node: number, visit: Visit): number {
+    const { parts, partsOfNode } = this.view.graph;
     let visited = 0;
-    for (const row of partsOfNode.rowsOf(node)) {
-      if (parts.at(row, "background") === 1 || !this.lists("parts", row)) continue;
-      const proposition = parts.at(row, "proposition");
-      const others = partsOfEvent.rowsOf(proposition);
-      visited += others.length;
-      for (const other of others)
-        if (this.view.shows("parts", other)) take(parts.at(other, "node"), proposition);
-    }
+    for (const row of partsOfNode.rowsOf(node))
+      if (parts.at(row, "background") !== 1 && this.lists("parts", row))
+        visited += this.visitEvent(parts.at(row, "proposition"), visit);
     return visited;
+  }
+
+  private visitEvent(event: number, { only, take }: Visit): number {
+    const { parts, partsOfEvent } = this.view.graph;
+    const rows = partsOfEvent.rowsOf(event);
+    for (const row of rows) {
+      const other = parts.at(row, "node");
+      if ((only === null || other === only) && this.view.shows("parts", row)) take(other, event);
+    }
+    return rows.length;
   }
 
   private lists(table: "edges" | "parts", row: number): boolean {
