@@ -52,8 +52,9 @@ export class PostgresServer {
     return url.href;
   }
 
-  run<Row extends object>(sql: string): Promise<Row[]> {
-    return rowsOf<Row>(this.#url, sql);
+  /** Runs a statement, in a database or where the URL leads. */
+  run<Row extends object>(sql: string, databaseName?: string): Promise<Row[]> {
+    return rowsOf<Row>(databaseName === undefined ? this.#url : this.urlOf(databaseName), sql);
   }
 }
 

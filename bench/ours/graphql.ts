@@ -1,1 +1,0 @@
-export { graphqlData, graphqlRequest } from "../harness/index.ts";
