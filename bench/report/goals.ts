@@ -12,7 +12,7 @@ export interface Goal {
 
 const SERVED = "prepared";
 const THROUGH_APOLLO = "planned";
-const SQL_LIMIT = "sql";
+const SQL_LIMIT = "limit: sql";
 const MEBIBYTE = 1024 * 1024;
 
 /** How many times cheaper than the best peer a way of ours was to be. */
