@@ -8,6 +8,6 @@ export { neighboursOf } from "./neighbours.ts";
 export { pathsBetween } from "./path.ts";
 export { countedClaimsOf, PositionsRow } from "./positions.ts";
 export type { NodeRow } from "./rows.ts";
-export { searchNames } from "./search.ts";
+export { foldWords, LAST_CHARACTER, searchNames } from "./search.ts";
 export { asksForMore } from "./selection.ts";
 export { stancesAbout } from "./stances.ts";

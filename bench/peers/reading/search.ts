@@ -9,7 +9,7 @@ export interface SearchHit {
 }
 
 /** Comes after whatever may follow in a folded name. */
-const LAST_CHARACTER = "\u{10FFFF}";
+export const LAST_CHARACTER = "\u{10FFFF}";
 const MARKS = /\p{M}/gu;
 const WORDS = /[\p{L}\p{N}]+/gu;
 
@@ -29,7 +29,7 @@ const SPARE = 4;
 
 /** The nodes with a name that is, or begins with, some words: the whole name first, then the shorter ones. */
 export function searchNames(database: GraphDatabase, text: string, first: number): { nodes: SearchHit[] } {
-  const words = fold(text);
+  const words = foldWords(text);
   if (words === "") return { nodes: [] };
   const last = words + LAST_CHARACTER;
   const rows = database
@@ -44,7 +44,7 @@ export function searchNames(database: GraphDatabase, text: string, first: number
 }
 
 /** A text as names are folded: words without case and accents, with a space between them. */
-function fold(text: string): string {
+export function foldWords(text: string): string {
   const plain = text.normalize("NFD").replace(MARKS, "").toLowerCase();
   return (plain.match(WORDS) ?? []).join(" ");
 }
