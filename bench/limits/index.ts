@@ -29,6 +29,22 @@ export const LIMITS: readonly Contender[] = [
       "list-on-day": "whole",
     },
   }),
+  limit({
+    name: "memory",
+    title: "objects in memory, made at the start, told as JSON by concatenation, behind plain node:http",
+    database: "none",
+    workloads: {
+      point: "whole",
+      list: "whole",
+      page: "whole",
+      levels: "whole",
+      neighbours: "whole",
+      path: "whole",
+      positions: "whole",
+      "list-then": "whole",
+      "list-on-day": "whole",
+    },
+  }),
 ];
 
 function limit({

@@ -1,8 +1,9 @@
 import type { GraphDatabase } from "./database.ts";
+import type { PathSource } from "./path.search.ts";
 import { DEGREE, LINKED, LINKS, PASSABLE } from "./path.sql.ts";
 
-/** What links nodes, read as far as a search goes. */
-export class PathLinks {
+/** What links nodes, read from the database as far as a search goes. */
+export class PathLinks implements PathSource {
   readonly #database: GraphDatabase;
   readonly #links = new Map<number, Set<number>>();
   readonly #passable = new Map<number, boolean>();
@@ -11,7 +12,6 @@ export class PathLinks {
     this.#database = database;
   }
 
-  /** Reads the links of some nodes, in one statement. */
   read(nodes: readonly number[]): void {
     const unknown = nodes.filter((node) => !this.#links.has(node));
     if (unknown.length === 0) return;
@@ -23,18 +23,15 @@ export class PathLinks {
     for (const [node, neighbour] of rows) if (node !== neighbour) this.#links.get(node)?.add(neighbour);
   }
 
-  /** The nodes that one is linked to, as far as they were read; perhaps by what nobody asserts. */
   of(node: number): ReadonlySet<number> {
     return this.#links.get(node) ?? new Set();
   }
 
-  /** Forgets a link, as nobody asserts it. */
   remove(one: number, other: number): void {
     this.#links.get(one)?.delete(other);
     this.#links.get(other)?.delete(one);
   }
 
-  /** Which of some nodes are linked to one by something asserted. */
   linkedTo(one: number, nodes: readonly number[]): number[] {
     const asked = JSON.stringify(nodes);
     return this.#database
@@ -43,7 +40,6 @@ export class PathLinks {
       .map(([node]) => node);
   }
 
-  /** Which of some nodes a path may pass through. */
   passable(nodes: readonly number[]): number[] {
     const unknown = nodes.filter((node) => !this.#passable.has(node));
     if (unknown.length > 0) {
@@ -54,7 +50,6 @@ export class PathLinks {
     return nodes.filter((node) => this.#passable.get(node) === true);
   }
 
-  /** How many links a node has, counted as far as it matters for choosing where to begin. */
   degree(node: number): number {
     return this.#database.statement<[number]>(DEGREE).get(node, node, node)?.[0] ?? 0;
   }

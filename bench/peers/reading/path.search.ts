@@ -1,17 +1,31 @@
-import type { PathLinks } from "./path.links.ts";
-
 const MOST_HOPS = 4;
+
+/** What a search asks of the graph. */
+export interface PathSource {
+  /** Gets the links of some nodes, all at once. */
+  read(nodes: readonly number[]): void;
+  /** The nodes that one is linked to, as far as they were read; perhaps by what nobody asserts. */
+  of(node: number): ReadonlySet<number>;
+  /** Forgets a link, as nobody asserts it. */
+  remove(one: number, other: number): void;
+  /** Which of some nodes are linked to one by something asserted. */
+  linkedTo(one: number, nodes: readonly number[]): number[];
+  /** Which of some nodes a path may pass through. */
+  passable(nodes: readonly number[]): number[];
+  /** How many links a node has, counted as far as it matters for choosing where to begin. */
+  degree(node: number): number;
+}
 
 /** What lies just so many hops from an end: the end itself, its neighbours, and so on. */
 type Layers = Set<number>[];
 
 /** Looks for the shortest path between two nodes, from both of them. */
 export class PathSearch {
-  readonly #links: PathLinks;
+  readonly #links: PathSource;
   readonly #from: number;
   readonly #to: number;
 
-  constructor(links: PathLinks, from: number, to: number) {
+  constructor(links: PathSource, from: number, to: number) {
     this.#links = links;
     this.#from = from;
     this.#to = to;
@@ -54,6 +68,7 @@ export class PathSearch {
     const last = [...lastOf(layers)];
     const passed = layers.length === 1 ? last : this.#links.passable(last);
     this.#links.read(passed);
+    layers[layers.length - 1] = new Set(passed);
     const next = new Set<number>();
     for (const node of passed)
       for (const neighbour of this.#links.of(node))

@@ -4,7 +4,8 @@ import type { Parents } from "./lists.ts";
 import { ClaimRow, NodeRow, type NodeColumns } from "./rows.ts";
 import { isCounted, Standings, type CountedStance, type Standing } from "./standing.ts";
 
-const TOLD = ["SUPPORT", "OPPOSE", "NEUTRAL", "MIXED", "UNDECIDED"];
+/** The positions that are counted, in the order in which they are told. */
+export const TOLD = ["SUPPORT", "OPPOSE", "NEUTRAL", "MIXED", "UNDECIDED"];
 
 const STANCES = (form: LensForm): string => `
   SELECT p.holder_serial, p.serial, p.position FROM proposition p
@@ -23,6 +24,20 @@ export interface HoldingRow {
   readonly lens: Lens;
 }
 
+/** Where everybody stands on a subject, by holder. */
+export function standingsOn(
+  database: GraphDatabase,
+  { serial: subject, lens }: { readonly serial: number; readonly lens: Lens },
+): Map<number, Standing> {
+  const form = formOf(lens);
+  const standings = new Standings();
+  const rows = database
+    .statement<[holder: number, serial: number, position: string]>(STANCES(form))
+    .all(subject, ...bindings(lens, form), ...bindings(lens, form, false));
+  for (const [holder, serial, position] of rows) standings.add(holder, { holder, serial, position });
+  return standings.standing(database, lens);
+}
+
 /** Who stands where on a subject. */
 export class PositionsRow {
   readonly holders: number;
@@ -32,13 +47,7 @@ export class PositionsRow {
 
   constructor(database: GraphDatabase, subject: { readonly serial: number; readonly lens: Lens }) {
     const { lens } = subject;
-    const form = formOf(lens);
-    const standings = new Standings();
-    const rows = database
-      .statement<[holder: number, serial: number, position: string]>(STANCES(form))
-      .all(subject.serial, ...bindings(lens, form), ...bindings(lens, form, false));
-    for (const [holder, serial, position] of rows) standings.add(holder, { holder, serial, position });
-    this.#held = [...standings.standing(database, lens).values()].filter(stands);
+    this.#held = [...standingsOn(database, subject).values()].filter(stands);
     this.holders = this.#held.length;
     this.#database = database;
     this.#lens = lens;
