@@ -50,3 +50,17 @@ describe("parameters", () => {
     expect(rows).toEqual([{ number: 5, written_by: "x" }]);
   });
 });
+
+it.runIf(TEST_ENGINE === "postgres")(
+  "a prepared statement is named after its text, so that no other text has its name",
+  async () => {
+    const digits = "left(encode(sha256(convert_to(statement, 'UTF8')), 'hex'), 32)";
+    const rows = await reading(test.database, async (lease) => {
+      await lease.rows("SELECT written_by FROM note WHERE number = :number", { number: 1 });
+      return lease.rows(
+        `SELECT count(*) AS prepared, bool_and(name = 'standpoint_' || ${digits}) AS named FROM pg_prepared_statements`,
+      );
+    });
+    expect(rows).toEqual([{ prepared: 2, named: 1 }]);
+  },
+);

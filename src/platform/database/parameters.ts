@@ -1,4 +1,5 @@
 import { Problem } from "../errors/index.ts";
+import { sha256 } from "../text/index.ts";
 import type { SqlParams, SqlValue } from "./database.ts";
 
 /** How a driver wants to see its parameters. */
@@ -8,8 +9,10 @@ export type PlaceholderStyle = "dollar" | "question";
 export interface PositionalStatement {
   readonly text: string;
   readonly names: readonly string[];
-  /** A number of its own in this process: the name of the prepared statement. */
+  /** How many were translated before in this process, and this one. */
   readonly number: number;
+  /** The name of the prepared statement, made from the text: no other text has it, in this process or in another. */
+  readonly name: string;
 }
 
 // Strings, quoted names, comments, dollar quotes, casts and `:=` are stepped over; only then is a colon a parameter.
@@ -17,6 +20,7 @@ const TOKENS =
   /'(?:[^']|'')*'|"(?:[^"]|"")*"|--[^\n]*|\/\*[\s\S]*?\*\/|\$(\w*)\$[\s\S]*?\$\1\$|::|:=|:([A-Za-z_]\w*)/gu;
 
 const CACHE_SIZE = 1_000;
+const NAME_DIGITS = 32;
 const caches: Readonly<Record<PlaceholderStyle, Map<string, PositionalStatement>>> = {
   dollar: new Map(),
   question: new Map(),
@@ -78,7 +82,7 @@ function translate(sql: string, style: PlaceholderStyle): PositionalStatement {
     return `$${String(names.indexOf(name) + 1)}`;
   });
   translated += 1;
-  return { text, names, number: translated };
+  return { text, names, number: translated, name: `standpoint_${sha256(text).slice(0, NAME_DIGITS)}` };
 }
 
 function quoted(names: readonly string[]): string {

@@ -64,9 +64,11 @@ export class PostgresLease implements Lease {
 
   async #read(sql: string, params: SqlParams): Promise<unknown[]> {
     requireTime(this.#options, this.#acquiredAt);
-    const { text, names, number } = positional(sql, "dollar");
-    const values = valuesOf({ text, names, number }, params).map(postgresValue);
-    const prepared = number <= PREPARED_STATEMENTS ? { name: `statement_${String(number)}` } : {};
+    const statement = positional(sql, "dollar");
+    const { text, number, name } = statement;
+    const values = valuesOf(statement, params).map(postgresValue);
+    // Behind a pooler that shares connections a name may be another process's: then it stands for the same text.
+    const prepared = number <= PREPARED_STATEMENTS ? { name } : {};
     try {
       const { rows } = await this.#client.query<pg.QueryResultRow>({ text, values, ...prepared });
       this.#options.onStatement?.(sql, rows.length);
