@@ -1,4 +1,5 @@
 import type { Contender } from "./harness/index.ts";
+import { LIMITS } from "./limits/index.ts";
 import { OUR_CONTENDERS } from "./ours/index.ts";
 import { PEERS } from "./peers/index.ts";
 import type { Kind } from "./results.ts";
@@ -6,7 +7,7 @@ import type { Kind } from "./results.ts";
 const CONTENDERS_BY_KIND: Readonly<Record<Kind, readonly Contender[]>> = {
   ours: OUR_CONTENDERS,
   peer: PEERS,
-  limit: [],
+  limit: LIMITS,
 };
 
 /** Everybody who takes part. The first one is the reference that all answers are compared with. */

@@ -36,7 +36,7 @@ const PLANS: Readonly<Record<"full" | "quick", Plan>> = {
   quick: {
     mainSize: "S",
     otherSizes: [],
-    pace: { rounds: 1, seconds: 0.5, warmUpSeconds: 0.5 },
+    pace: { rounds: 1, seconds: 0.4, warmUpSeconds: 0.4 },
   },
 };
 const GROWING = "prepared";
