@@ -15,7 +15,8 @@ export const LIMITS: readonly Contender[] = [
     name: "sql",
     title: "hand-written SQL that builds the JSON, one statement a question, behind plain node:http",
     database: "sqlite",
-    // Of a holder's stances on one subject it takes the latest: the rule of who stands where is left out.
+    // Of a holder's stances on one subject it takes the latest: the rule of who stands where is left out, and with
+    // it positions, of which it would count others.
     workloads: {
       point: "whole",
       list: "whole",
@@ -24,7 +25,6 @@ export const LIMITS: readonly Contender[] = [
       neighbours: "count",
       path: "whole",
       search: "whole",
-      positions: "count",
       "list-then": "whole",
       "list-on-day": "whole",
     },
