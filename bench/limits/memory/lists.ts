@@ -38,11 +38,10 @@ export function listOnDay({ bySlug }: Graph, slug: string, day: number): string 
 
 export function page({ bySlug }: Graph, slug: string, after: string): string {
   const [day = 0, serial = 0] = after.split("~").map(Number);
-  const follows: SeenStance = (stance) =>
-    stance.position === "SUPPORT" &&
-    stance.knownTo === OPEN &&
-    (stance.sortDay < day || (stance.sortDay === day && stance.serial > serial));
-  const found = firstOf(bySlug.get(slug)?.stances ?? [], STANCES_OF_A_PAGE + 1, follows);
+  const isSeen: SeenStance = ({ position, knownTo }) => position === "SUPPORT" && knownTo === OPEN;
+  const stances = bySlug.get(slug)?.stances ?? [];
+  const following = stances.slice(placeAfter(stances, day, serial));
+  const found = firstOf(following, STANCES_OF_A_PAGE + 1, isSeen);
   const shown = found.slice(0, STANCES_OF_A_PAGE);
   const edges = shown.map(
     (stance) =>
@@ -94,6 +93,18 @@ function tiesText({ ties }: Node): string {
 
 function cursorOf({ sortDay, serial }: Stance): string {
   return `${String(sortDay)}~${String(serial)}`;
+}
+
+/** Where the stances after a place begin, found by halving: they are in order. */
+function placeAfter(stances: readonly Stance[], day: number, serial: number): number {
+  let [low, high] = [0, stances.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    const { sortDay, serial: other } = stances[middle] as Stance;
+    if (sortDay < day || (sortDay === day && other > serial)) high = middle;
+    else low = middle + 1;
+  }
+  return low;
 }
 
 function firstOf<Row>(rows: readonly Row[], count: number, isWanted: (row: Row) => boolean): Row[] {
