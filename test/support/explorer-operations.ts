@@ -101,7 +101,7 @@ import { graphql } from ${JSON.stringify(importPath(file, `${EXPLORER}/api/graph
 ${imports.join("\n")}
 
 export const ${name} = graphql(\`
-${text.trim()}
+${text.replaceAll(/^#.*\n/gmu, "").trim()}
 \`${fragments});
 `;
 }

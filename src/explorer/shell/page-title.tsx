@@ -9,6 +9,9 @@ interface PageTitleProps {
   readonly children?: ReactNode;
 }
 
+/** A sentence takes less room than a name. */
+const LONG_CHARACTERS = 60;
+
 let shownPath: string | null = null;
 
 /** The heading of a page. After a step to another page it takes the focus, so that it is read out. */
@@ -23,11 +26,16 @@ export function PageTitle({ title, kind, children }: PageTitleProps) {
     shownPath = path;
   }, [path]);
   return (
-    <hgroup className="page-title">
+    <div className="page-title">
       {kind !== undefined && <p>{kind}</p>}
-      <h1 ref={heading} tabIndex={-1} dir="auto">
+      <h1
+        ref={heading}
+        tabIndex={-1}
+        dir="auto"
+        className={title.length > LONG_CHARACTERS ? "long" : undefined}
+      >
         {children ?? title}
       </h1>
-    </hgroup>
+    </div>
   );
 }

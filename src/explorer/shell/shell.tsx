@@ -18,7 +18,7 @@ export function Shell({ pages }: { readonly pages: readonly Page[] }) {
       </a>
       <header className="shell-header container">
         <Navigation pages={pages} />
-        <SearchBox label="Search what is claimed" />
+        <SearchBox label="Search a name, a group, a claim" />
       </header>
       <div className="container">
         <LensBar />

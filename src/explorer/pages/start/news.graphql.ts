@@ -4,7 +4,6 @@ import { claimMention } from "../../parts/claim/index.ts";
 
 export const news = graphql(
   `
-    # What came into the record since an instant, told as meanings; claims with who makes them.
     query News($since: DateTime, $after: String, $on: Date, $known: DateTime, $without: [String!]) {
       asOf(validAt: $on, knownAt: $known, withoutSources: $without) {
         changesSince(

@@ -4,7 +4,6 @@ import { claimMention } from "../../parts/claim/index.ts";
 
 export const start = graphql(
   `
-    # The first page: campaigns with how far they are, policies with how many stand where, and what the sources disagree on.
     query Start($on: Date, $known: DateTime, $without: [String!]) {
       asOf(validAt: $on, knownAt: $known, withoutSources: $without) {
         revision

@@ -2,10 +2,8 @@
 import { graphql } from "../../api/index.ts";
 
 export const claimLine = graphql(`
-  # A claim as it is shown anywhere: who makes it, how it is told, the words that carry it, and where they stand.
   fragment ClaimLine on Claim {
     key
-    address
     attribution
     modality
     qualifier

@@ -7,15 +7,21 @@ import "./claim.css";
 
 export type ClaimLineData = ResultOf<typeof claimLine>;
 
+interface ClaimLineProps {
+  readonly claim: ClaimLineData;
+  /** What is claimed, where that is more than the paraphrase of the claim. */
+  readonly says?: string;
+}
+
 /** One claim. Who makes it and how it is told stand in the same element as what is claimed, always. */
-export function ClaimLine({ claim }: { readonly claim: ClaimLineData }) {
+export function ClaimLine({ claim, says }: ClaimLineProps) {
   const [piece] = claim.evidence.nodes;
   return (
     <figure className="claim">
       <figcaption>
         <NodeLink node={claim.claimant} />, {toldWords(claim)}:
       </figcaption>
-      <Words excerpt={piece?.excerpt ?? null} paraphrase={claim.paraphrase} />
+      <Words excerpt={piece?.excerpt ?? null} paraphrase={says ?? claim.paraphrase} />
       <p className="claim-foot">
         {piece && <SourceName name={piece.source.name} />}
         {claim.saidIn?.channel && claim.saidIn.channel !== "UNKNOWN" && <> · {plain(claim.saidIn.channel)}</>}

@@ -2,10 +2,8 @@
 import { graphql } from "../../api/index.ts";
 
 export const claimMention = graphql(`
-  # A claim in passing: who makes it and how it is told.
   fragment ClaimMention on Claim {
     key
-    address
     attribution
     modality
     claimant {

@@ -6,14 +6,18 @@ interface HowKnownProps {
   readonly claims: readonly ClaimLineData[];
   /** How many there are in all. */
   readonly total?: number;
+  /** Whether one of the claims is shown already. */
+  readonly isMore?: boolean;
 }
 
 /** “How do we know?”: opens the claims that something rests on. */
-export function HowKnown({ claims, total = claims.length }: HowKnownProps) {
+export function HowKnown({ claims, total = claims.length, isMore = false }: HowKnownProps) {
   if (claims.length === 0) return null;
   return (
     <details className="how-known">
-      <summary>How do we know? {countWords(total, "claim")}</summary>
+      <summary>
+        {isMore ? countWords(total, "more claim") : `How do we know? ${countWords(total, "claim")}`}
+      </summary>
       {claims.map((claim) => (
         <ClaimLine key={claim.key} claim={claim} />
       ))}

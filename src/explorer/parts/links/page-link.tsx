@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { addressUnder, useLens } from "../../lens/index.ts";
-import { nodeAddress } from "./addresses.ts";
+import { claimAddress, nodeAddress } from "./addresses.ts";
 
 interface PageLinkProps {
   readonly to: string;
@@ -48,11 +48,11 @@ export function NodeLink({ node }: { readonly node: NamedNode }) {
 }
 
 interface ClaimLinkProps {
-  readonly claim: { readonly address: string };
+  readonly claim: { readonly key: string };
   readonly children: ReactNode;
 }
 
 /** Leads to a claim with all its evidence. */
 export function ClaimLink({ claim, children }: ClaimLinkProps) {
-  return <a href={claim.address}>{children}</a>;
+  return <PageLink to={claimAddress(claim.key)}>{children}</PageLink>;
 }

@@ -2,7 +2,6 @@
 import { graphql } from "../../api/index.ts";
 
 export const record = graphql(`
-  # What the lens can be set to: the acts of writing, the sources, and the days that the record is about.
   query Record($on: Date, $known: DateTime, $without: [String!]) {
     asOf(validAt: $on, knownAt: $known, withoutSources: $without) {
       changeSets(order: LATEST, first: 50) {

@@ -1,5 +1,5 @@
 import type { ResultOf } from "gql.tada";
-import { nodeAddress } from "../../parts/links/index.ts";
+import { claimAddress, nodeAddress } from "../../parts/links/index.ts";
 import type { suggest } from "./suggest.graphql.ts";
 
 type SearchHit = ResultOf<typeof suggest>["asOf"]["search"]["nodes"][number];
@@ -25,7 +25,7 @@ export function suggestionOf({ match, matchedKind, matchedText, found, node }: S
   const how = MATCHES[match] ?? match;
   if (found.__typename === "Claim") {
     const name = matchedText;
-    return { address: found.address, name, what: `claim of ${found.claimant.name}`, how };
+    return { address: claimAddress(found.key), name, what: `claim of ${found.claimant.name}`, how };
   }
   const address = node === null ? null : nodeAddress(node);
   if (node === null || address === null) return null;

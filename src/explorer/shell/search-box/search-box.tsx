@@ -1,4 +1,6 @@
 import { useId, useState, type KeyboardEvent } from "react";
+import { useLocation } from "wouter";
+import { addressUnder, useLens } from "../../lens/index.ts";
 import type { Suggestion } from "./hits.ts";
 import { NO_SUGGESTIONS, useSuggestions } from "./use-suggestions.ts";
 import "./search-box.css";
@@ -72,8 +74,10 @@ function useSearchBox() {
 }
 
 function useGo(done: () => void): (chosen: Suggestion) => void {
+  const lens = useLens();
+  const [, navigate] = useLocation();
   return ({ address }) => {
-    location.assign(address);
+    navigate(addressUnder(lens, address));
     done();
   };
 }

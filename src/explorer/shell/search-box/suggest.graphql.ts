@@ -2,10 +2,9 @@
 import { graphql } from "../../api/index.ts";
 
 export const suggest = graphql(`
-  # Names and claims that match what somebody types, and how they match.
   query Suggest($text: String!, $on: Date, $known: DateTime, $without: [String!]) {
     asOf(validAt: $on, knownAt: $known, withoutSources: $without) {
-      search(text: $text, in: [CLAIM], first: 8) {
+      search(text: $text, in: [NODE, CLAIM], first: 8) {
         nodes {
           match
           matchedKind
@@ -13,7 +12,7 @@ export const suggest = graphql(`
           found {
             __typename
             ... on Claim {
-              address
+              key
               claimant {
                 name
               }

@@ -1,0 +1,2 @@
+export { figureTold } from "./figure-told.graphql.ts";
+export { ProgressSection } from "./progress-section.tsx";

@@ -1,0 +1,3 @@
+export { makers } from "./makers.graphql.ts";
+export { reasons } from "./reasons.graphql.ts";
+export { Reasons } from "./reasons.tsx";
