@@ -1,10 +1,10 @@
-import type { TestGraph } from "./graph.ts";
+import { reading, type Database } from "../../src/platform/database/index.ts";
 import type { Vocabulary } from "./random-operation.ts";
 
 /** Words for random operations over a graph: what is in it, and what nobody expects. */
-export async function vocabularyOf(graph: TestGraph): Promise<Vocabulary> {
+export async function vocabularyOf({ database }: { readonly database: Database }): Promise<Vocabulary> {
   const column = async (sql: string): Promise<string[]> =>
-    (await graph.rows<{ value: string }>(sql)).map(({ value }) => value);
+    (await reading(database, (reader) => reader.rows<{ value: string }>(sql))).map(({ value }) => value);
   const slugs = await column('SELECT slug AS "value" FROM node ORDER BY serial');
   const sources = await column('SELECT slug AS "value" FROM source ORDER BY serial');
   const keys = await column(`SELECT kind || ':' || key AS "value" FROM proposition ORDER BY row_id`);
