@@ -10,6 +10,8 @@ export interface Options {
   /** Contenders by name; all where it is undefined. */
   readonly only: readonly string[] | undefined;
   readonly workloads: readonly WorkloadName[];
+  /** How long each is asked in each round; undefined for what the mode has. */
+  readonly seconds: number | undefined;
   readonly postgresUrl: string;
   /** Whether it is a failure that there is no PostgreSQL. */
   readonly postgresRequired: boolean;
@@ -29,6 +31,7 @@ export function optionsOf(commandLine: readonly string[]): Options {
       write: { type: "boolean", default: false },
       only: { type: "string" },
       workloads: { type: "string" },
+      seconds: { type: "string" },
       postgres: { type: "string", default: "postgres://postgres@127.0.0.1:5432/postgres" },
       "postgres-required": { type: "boolean", default: false },
     },
@@ -39,6 +42,7 @@ export function optionsOf(commandLine: readonly string[]): Options {
     write: mode === "full" || values.write,
     only: values.only?.split(","),
     workloads: values.workloads === undefined ? WORKLOAD_NAMES : values.workloads.split(",").map(known),
+    seconds: values.seconds === undefined ? undefined : Number(values.seconds),
     postgresUrl: values.postgres,
     postgresRequired: values["postgres-required"],
   };

@@ -44,7 +44,8 @@ const GROWING = "prepared";
 /** Measures everybody in one run, after having compared what they answer. */
 export async function timedRun(options: Options, postgres: PostgresServer | undefined): Promise<Results> {
   const mode = options.mode === "quick" ? "quick" : "full";
-  const { mainSize, otherSizes, pace } = PLANS[mode];
+  const { mainSize, otherSizes } = PLANS[mode];
+  const pace = paceOf(PLANS[mode], options);
   const workloads = wantedWorkloads(options);
   const contenders = takingPart(options, postgres);
   const main = await entriesOn(await groundOf(mainSize, contenders, postgres), contenders);
@@ -69,6 +70,10 @@ export async function timedRun(options: Options, postgres: PostgresServer | unde
       return measureRounds(entrants, workloads, { pace, postgres, say });
     }),
   };
+}
+
+function paceOf({ pace }: Plan, { seconds }: Options): Pace {
+  return seconds === undefined ? pace : { ...pace, seconds, warmUpSeconds: seconds };
 }
 
 async function described(

@@ -1,4 +1,3 @@
-import { existsSync } from "node:fs";
 import { Client } from "pg";
 import { pinProcess, SERVER_CORE } from "./cores.ts";
 import { childrenOf, commandLineOf, familyMicroseconds, parentOf } from "./process.figures.ts";
@@ -6,44 +5,48 @@ import { childrenOf, commandLineOf, familyMicroseconds, parentOf } from "./proce
 /** A PostgreSQL on this machine, whose processes can be watched. */
 export class PostgresServer {
   readonly #url: string;
-  readonly #postmaster: number;
+  readonly #postmaster: number | undefined;
 
-  private constructor(url: string, postmaster: number) {
+  private constructor(url: string, postmaster: number | undefined) {
     this.#url = url;
     this.#postmaster = postmaster;
   }
 
   /** The one at a URL, or undefined where nobody answers. */
   static async at(url: string): Promise<PostgresServer | undefined> {
+    const client = new Client({ connectionString: url });
     try {
-      const [row] = await rowsOf<{ pid: number }>(url, "SELECT pg_backend_pid() AS pid");
-      const pid = row?.pid ?? 0;
-      if (!commandLineOf(pid).startsWith("postgres")) {
-        return new PostgresServer(url, 0);
-      }
-      return new PostgresServer(url, parentOf(pid));
-    } catch (error) {
-      if (error instanceof Error && "code" in error) return undefined;
-      throw error;
+      await client.connect();
+    } catch {
+      return undefined;
+    }
+    try {
+      // The process that serves this connection ends with it: it is looked at as long as it is there.
+      const { rows } = await client.query<{ pid: number }>("SELECT pg_backend_pid() AS pid");
+      const pid = rows[0]?.pid ?? 0;
+      return new PostgresServer(url, commandLineOf(pid).startsWith("postgres") ? parentOf(pid) : undefined);
+    } finally {
+      await client.end();
     }
   }
 
-  /** Whether its processes are on this machine. */
-  get isWatched(): boolean {
-    return this.#postmaster !== 0 && existsSync(`/proc/${String(this.#postmaster)}`);
-  }
-
-  /** Processor time of all its processes so far. */
+  /** Processor time of all its processes so far; fails where they are not on this machine. */
   microseconds(): number {
-    return this.isWatched ? familyMicroseconds(this.#postmaster) : 0;
+    return familyMicroseconds(this.#watched());
   }
 
   /** Moves the processes that serve a database to the core of the servers. */
   pin(databaseName: string): void {
-    if (!this.isWatched) return;
-    for (const pid of childrenOf(this.#postmaster)) {
+    for (const pid of childrenOf(this.#watched())) {
       if (commandLineOf(pid).includes(` ${databaseName} `)) pinProcess(SERVER_CORE, pid);
     }
+  }
+
+  #watched(): number {
+    if (this.#postmaster !== undefined) return this.#postmaster;
+    throw new Error(
+      "The processes of PostgreSQL are not seen: expected it on this machine, to count their time.",
+    );
   }
 
   urlOf(databaseName: string): string {
