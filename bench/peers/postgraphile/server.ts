@@ -12,7 +12,14 @@ import { countStatements } from "./statements.ts";
 const told = readCommandLine();
 const instance = postgraphile({
   extends: [PostGraphileAmberPreset],
-  pgServices: [makePgService({ connectionString: told.database, schemas: ["bench"] })],
+  pgServices: [
+    // Connections are kept, and with them their prepared statements.
+    makePgService({
+      connectionString: told.database,
+      schemas: ["bench"],
+      poolConfig: { idleTimeoutMillis: 0 },
+    }),
+  ],
   grafserv: { graphiql: false, websockets: false, watch: false },
   grafast: { explain: false },
 });

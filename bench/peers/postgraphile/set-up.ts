@@ -9,8 +9,6 @@ export async function setUpPostgraphile(url: string): Promise<void> {
   await client.connect();
   try {
     for (const file of FILES) await client.query(readFileSync(new URL(file, import.meta.url), "utf8"));
-    // What a database does for itself after some minutes.
-    await client.query("ANALYZE");
   } finally {
     await client.end();
   }
