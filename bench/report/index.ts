@@ -6,7 +6,7 @@ import { plotOf } from "./plot.ts";
 import { TABLES } from "./tables.ts";
 
 const RESULTS = new URL("../results.json", import.meta.url);
-const TEMPLATE = new URL("template.md", import.meta.url);
+const TEMPLATE = new URL("template.txt", import.meta.url);
 const PAGE = new URL("../../docs/performance.md", import.meta.url);
 const PLOT = new URL("../../docs/performance.svg", import.meta.url);
 const PRINTED = [
