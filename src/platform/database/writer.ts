@@ -70,6 +70,8 @@ export class Writer {
       return outcome.result;
     } finally {
       turn.active = false;
+      // While it is in use, Node follows every promise of the process.
+      this.#running.disable();
     }
   }
 
