@@ -10,6 +10,7 @@ import { isProblemCode } from "./error.codes.ts";
 import { answerInTime, leave, textOf } from "./graphql.answer.ts";
 import type { GraphqlOptions } from "./graphql.answer.ts";
 import { originOf } from "./origin.ts";
+import { logRequest } from "./request.log.ts";
 import { Turns } from "./turns.ts";
 
 /** How many files may be on their way at once: each holds a page in memory until its caller has read it. */
@@ -121,17 +122,25 @@ function tooMany(reply: FastifyReply, seen: number): unknown {
 
 function streamOf({ request, reply }: Asked, content: AsyncIterable<string | Uint8Array>): Readable {
   const stream = Readable.from(pieces(content), { objectMode: false });
+  let code = "CALLER_GONE";
   const late = setTimeout(() => {
     stream.destroy(new Error("A download was read too slowly"));
   }, LONGEST_DOWNLOAD_MILLISECONDS);
-  reply.raw.once("close", () => {
-    clearTimeout(late);
-  });
   // The headers are out: a connection that ends early is all that tells the caller.
   stream.once("error", (error) => {
     if (error instanceof CallerGone) return;
-    if (request.exchange) request.exchange.errorCodes = [error instanceof Problem ? error.code : "INTERNAL"];
+    code = error instanceof Problem ? error.code : "INTERNAL";
     request.log.error({ err: error }, "A download ended early");
   });
+  reply.raw.once("close", () => {
+    clearTimeout(late);
+    // Fastify has no onResponse for what was not sent to its end.
+    if (!reply.raw.writableFinished) logEarlyEnd({ request, reply }, code);
+  });
   return stream;
+}
+
+function logEarlyEnd({ request, reply }: Asked, code: string): void {
+  if (request.exchange) request.exchange.errorCodes = [code];
+  logRequest(request, reply);
 }
