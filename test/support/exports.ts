@@ -40,6 +40,8 @@ export async function exportService(options: ServiceOptions = {}): Promise<Expor
     DATABASE_URL: place.url,
     SEED: String(isSeeded),
     LOG_LEVEL: "info",
+    // How long a page takes is not what these tests are about.
+    DEADLINE_MILLISECONDS: "20000",
     ...options.environment,
   });
   const app = await createApp(settings, {

@@ -14,6 +14,13 @@ declare module "jsdom" {
   export class JSDOM {
     readonly window: {
       readonly document: unknown;
+      /** Strict where it reads XML: what is wrong is told by an element of the document. */
+      readonly DOMParser: new () => {
+        parseFromString(
+          text: string,
+          type: "application/xml",
+        ): { querySelector(name: string): { readonly textContent: string } | null };
+      };
       readonly axe: { run(document: unknown): Promise<AxeResults> };
       eval(script: string): void;
       close(): void;
@@ -24,4 +31,19 @@ declare module "jsdom" {
   interface AxeResults {
     readonly violations: readonly { readonly id: string; readonly nodes: readonly { html: string }[] }[];
   }
+}
+
+declare module "jsonld" {
+  type Node = Readonly<Record<string, unknown>>;
+  interface Options {
+    readonly base?: string;
+    readonly format?: "application/n-quads";
+    readonly documentLoader?: (url: string) => Promise<never>;
+  }
+  const jsonld: {
+    expand(document: object, options?: Options): Promise<readonly Node[]>;
+    toRDF(document: object, options?: Options): Promise<string>;
+    frame(document: object, frame: object, options?: Options): Promise<Node>;
+  };
+  export default jsonld;
 }

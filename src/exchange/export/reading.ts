@@ -13,6 +13,9 @@ import {
 /** As many rows as a page may have; fewer are asked for where so many cost too much. */
 const LARGEST_PAGE = 100;
 
+/** What a page is refused with that has too many rows. */
+const SMALLER_HELPS: ReadonlySet<string> = new Set(["COST_LIMIT", "DEADLINE_EXCEEDED"]);
+
 type Variables = Readonly<Record<string, unknown>>;
 
 interface ReadingOptions {
@@ -83,8 +86,8 @@ async function pageOf(
   try {
     return { data: await answer(question, { first, after }), first };
   } catch (error) {
-    // What a row costs is known to the server only: smaller pages are cheaper.
-    if (first === 1 || !(error instanceof Problem) || error.code !== "COST_LIMIT") throw error;
+    // What a row costs is known to the server only: smaller pages are cheaper and sooner there.
+    if (first === 1 || !(error instanceof Problem) || !SMALLER_HELPS.has(error.code)) throw error;
     return pageOf(question, { first: Math.floor(first / 2), after }, answer);
   }
 }

@@ -47,5 +47,5 @@ function isNumber(text: string): boolean {
  * would begin for one that separates by semicolons, tabs or lines.
  */
 function withoutFormulas(text: string): string {
-  return text.replace(/(^|[;\t\r\n])(?=["'\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r])/gu, "$1'");
+  return text.replace(/(?<=^|[;\t\r\n])(?=["'\s]*[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\t\r])/gu, "'");
 }
