@@ -15,8 +15,7 @@ export const LIMITS: readonly Contender[] = [
     name: "sql",
     title: "hand-written SQL that builds the JSON, one statement a question, behind plain node:http",
     database: "sqlite",
-    // Of a holder's stances on one subject it takes the latest: the rule of who stands where is left out, and with
-    // it positions, of which it would count others.
+    // Of neighbours it takes the latest stance on each subject: the rule of who stands where is left out there.
     workloads: {
       point: "whole",
       list: "whole",
@@ -25,6 +24,7 @@ export const LIMITS: readonly Contender[] = [
       neighbours: "count",
       path: "whole",
       search: "whole",
+      positions: "whole",
       "list-then": "whole",
       "list-on-day": "whole",
     },

@@ -19,7 +19,9 @@ WITH actor AS MATERIALIZED (
   FROM theirs GROUP BY holder_serial
 )
 SELECT '{"data":{"actor":{"neighbours":{"nodes":[' || COALESCE(group_concat(text), '') || ']}}}}' FROM (
-  SELECT '{"shared":' || shared || ',"sameSide":' || same_side || ',"oppositeSide":' || opposite_side || ',"actor":{"slug":' || json_quote(n.slug) || ',"name":' || json_quote(n.name) || '}}' AS text
-  FROM shared CROSS JOIN node n ON n.serial = shared.serial WHERE n.background = 0
-  ORDER BY shared.shared DESC, same_side DESC, shared.serial LIMIT 10
+  SELECT '{"shared":' || shared || ',"sameSide":' || same_side || ',"oppositeSide":' || opposite_side || ',"actor":{"slug":' || json_quote(slug) || ',"name":' || json_quote(name) || '}}' AS text
+  FROM (
+    SELECT shared.*, n.slug, n.name FROM shared CROSS JOIN node n ON n.serial = shared.serial WHERE n.background = 0
+    ORDER BY shared.shared DESC, same_side DESC, shared.serial LIMIT 10
+  )
 )

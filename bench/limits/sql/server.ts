@@ -43,6 +43,7 @@ await serve(
       const words = foldWords(text);
       return { words, last: words + LAST_CHARACTER };
     }),
+    positions: bySql("positions"),
     "list-then": bySql("list-then"),
     "list-on-day": bySql("list-on-day", ({ slug, validAt = "" }) => ({
       slug,
