@@ -33,6 +33,7 @@ export async function vocabularyOf({ database }: { readonly database: Database }
       DateTime: ["2022-06-02T12:00:00Z", "2022-07-10T00:00:00Z", "2024-06-03T00:00:00Z"],
       Boolean: [true, false],
       Int: [1, 2, 10],
+      Float: [1, 0, 2.5],
       Decimal: ["1", "0.9", "0.5"],
     },
     odd: {
