@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { Memory } from "../src/platform/memory/index.ts";
-import { searchIndex, slips, tokensOf } from "../src/questions/search/index.ts";
+import { foldedTokens, searchIndex, slips, tokensOf } from "../src/questions/search/index.ts";
 import { emptyGraph, type TestGraph } from "./support/graph.ts";
 import {
   claim,
@@ -119,12 +119,15 @@ describe("the index in memory", () => {
     try {
       const kept = await graph.memory.at(searchIndex, lease);
       const built = await new Memory().at(searchIndex, lease);
-      const texts = ({ columns, length, words }: typeof kept): string[] =>
-        Array.from({ length }, (_, text) => {
-          const { kind, serial, belongsTo, knownFrom, knownTo, end, word } = columns;
-          const own = word.subarray(end[text - 1] ?? 0, end[text]);
-          const facts = [kind, serial, belongsTo, knownFrom, knownTo].map((column) => column[text]);
-          return [...facts, ...Array.from(own, (number) => words.word(number))].join(" ");
+      const texts = ({ texts: table, wordsOfTexts, spans, words }: typeof kept): string[] =>
+        Array.from({ length: table.length }, (_, text) => {
+          const begin = text === 0 ? 0 : table.at(text - 1, "end");
+          const own = Array.from({ length: table.at(text, "end") - begin }, (__, at) =>
+            words.word(wordsOfTexts.at(begin + at)),
+          );
+          const span = table.at(text, "span");
+          const facts = [table.at(text, "kind"), table.at(text, "serial"), spans.knownFrom(span)];
+          return [...facts, spans.knownTo(span), ...own].join(" ");
         }).sort();
       expect(texts(kept)).toEqual(texts(built));
       expect(kept.length).toBeGreaterThan(10);
@@ -187,6 +190,15 @@ describe("the words of a text", () => {
     expect(pieces("D’Arcy, Señor Đặng!")).toEqual(["d", "arcy", "senor", "dang"]);
     expect(pieces("東京Tower")).toEqual(["東京", "京", "tower"]);
     expect(pieces("—!? \u0000\ud800")).toEqual([]);
+  });
+
+  it("are the same in plain text as in any other", () => {
+    fc.assert(
+      fc.property(fc.string({ unit: "binary-ascii", maxLength: 300 }), fc.nat(9), (text, times) => {
+        const long = text.repeat(times);
+        expect(tokensOf(long)).toEqual(foldedTokens(long));
+      }),
+    );
   });
 
   it("are few and short, whatever the text", () => {

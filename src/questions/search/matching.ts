@@ -1,8 +1,9 @@
 import { BestHits, placeInRanking, type Hit } from "./ranking.ts";
-import type { SearchIndex, TextColumns } from "./search-index.ts";
+import type { SearchIndex } from "./search-index.ts";
 import { PLACE_OF_TEXT, TEXT_MATCHES } from "./search.words.ts";
 import { LEAST_RESEMBLANCE } from "./resemblance.ts";
 import type { Token } from "./tokens.ts";
+import type { Beginning } from "./word-book.ts";
 
 /** More words than this tell no texts apart. */
 export const WORDS_LOOKED_FOR = 16;
@@ -15,95 +16,10 @@ const PREFIX = TEXT_MATCHES.indexOf("PREFIX");
 const WORDS = TEXT_MATCHES.indexOf("WORDS");
 const FUZZY = TEXT_MATCHES.indexOf("FUZZY");
 
-/** Words of the index that stand for one that is looked for, with how far they resemble it; 1 is as it is written. */
-type Stand = ReadonlyMap<number, number>;
-/** What must be in a text together, at least by half: a word, or the pairs of a run. */
-type Term = readonly Stand[];
-
 interface Search {
   readonly index: SearchIndex;
   readonly tokens: readonly Token[];
   readonly sees: Sees;
-}
-
-/** The best hits after a place in the ranking, the best first; misspellings only where nothing matches as written. */
-export function hitsOf(search: Search, page: { readonly size: number; readonly after: number }): Hit[] {
-  const tokens = distinct(search.tokens).slice(0, WORDS_LOOKED_FOR);
-  if (tokens.length === 0) return [];
-  const asWritten = new BestHits(page);
-  collect(search, asWritten, { terms: termsAsWritten(search.index, tokens), isFuzzy: false });
-  if (asWritten.any || areLetters(tokens)) return asWritten.hits();
-  const misspelt = new BestHits(page);
-  collect(search, misspelt, { terms: termsResembling(search.index, tokens), isFuzzy: true });
-  return misspelt.hits();
-}
-
-function distinct(tokens: readonly Token[]): Token[] {
-  return [...new Map(tokens.map((token) => [token.pieces.join(" "), token])).values()];
-}
-
-/** Every piece is a term: all must be there, and the rarest tells where to look. */
-function termsAsWritten(index: SearchIndex, tokens: readonly Token[]): Term[] {
-  const pieces = [...new Set(tokens.flatMap((token) => token.pieces))].slice(0, WORDS_LOOKED_FOR);
-  // Single letters alone begin a good part of all words: nobody wants them all, and looking would take long.
-  if (areLetters(tokens)) return pieces.map((piece) => [whole(index, piece)]);
-  return pieces.map((piece) => [beginning(index, piece)]);
-}
-
-/** Whether nothing but single letters and digits is looked for. */
-function areLetters(tokens: readonly Token[]): boolean {
-  return tokens.every(({ pieces: [piece = ""], isRun }) => !isRun && piece.length === 1);
-}
-
-function whole({ words }: SearchIndex, piece: string): Stand {
-  const number = words.numberOf(piece);
-  return new Map(number < 0 ? [] : [[number, 1]]);
-}
-
-function beginning({ words }: SearchIndex, piece: string): Stand {
-  return new Map(words.beginningWith(piece).map((number) => [number, 1]));
-}
-
-function termsResembling(index: SearchIndex, tokens: readonly Token[]): Term[] {
-  return tokens.map(({ pieces, isRun }) => {
-    if (!isRun) return pieces.map((piece) => resembling(index, piece));
-    // The last character of a run is in its last pair: alone it would count twice.
-    const pairs = pieces.length > 1 ? pieces.slice(0, -1) : pieces;
-    return pairs.slice(0, WORDS_LOOKED_FOR).map((pair) => beginning(index, pair));
-  });
-}
-
-function resembling(index: SearchIndex, piece: string): Stand {
-  return new Map([...index.words.resembling(piece), ...beginning(index, piece)]);
-}
-
-/** Looks through the texts that have the rarest term, each once. */
-function collect(
-  { index, tokens, sees }: Search,
-  best: BestHits,
-  { terms, isFuzzy }: { readonly terms: readonly Term[]; readonly isFuzzy: boolean },
-): void {
-  const sizes = terms.map((term) => term.reduce((count, stand) => count + index.textCount(stand.keys()), 0));
-  const rarest = terms[sizes.indexOf(Math.min(...sizes))] ?? [];
-  // As it is written, a term is in a text or not: where it was found by it there is nothing left to ask.
-  const asked = isFuzzy ? terms : terms.filter((term) => term !== rarest);
-  const { columns } = index;
-  const matchOf = matcher(index, tokens);
-  const seen = new Uint8Array(index.length);
-  const look = (text: number): void => {
-    if (seen[text] === 1) return;
-    seen[text] = 1;
-    if (!sees(text)) return;
-    const span = spanOf(columns, text);
-    const likeness = likenessOf(columns.word, span, asked);
-    if (likeness === null) return;
-    const match = isFuzzy ? FUZZY : matchOf(columns.word, span);
-    const words = span.end - span.start;
-    const hit = { ...ofText(columns, text), match, unlikeness: Math.round((1 - likeness) * 100), words };
-    const place = placeInRanking(hit);
-    if (best.takes(place, hit.of)) best.offer({ ...hit, place, text, spelling: index.spelling(text) });
-  };
-  for (const stand of rarest) for (const word of stand.keys()) index.visitTexts(word, look);
 }
 
 /** Where the words of a text begin and end. */
@@ -112,45 +28,157 @@ interface Span {
   readonly end: number;
 }
 
-function spanOf({ end }: TextColumns, text: number): Span {
-  return { start: end[text - 1] ?? 0, end: end[text] ?? 0 };
+/** How a text that is looked at matches; null where it does not. */
+type Matcher = (span: Span) => { readonly match: number; readonly unlikeness: number } | null;
+
+/** What is looked for: the words of the texts that are looked at, and how each of these matches. */
+interface Looking {
+  readonly words: readonly number[];
+  readonly matcher: Matcher;
 }
 
-function ofText({ kind, serial }: TextColumns, text: number): Pick<Hit, "kind" | "of" | "serial"> {
-  const place = kind[text] ?? 0;
-  return { kind: place, of: PLACE_OF_TEXT[place] ?? 0, serial: serial[text] ?? 0 };
+/** The best hits after a place in the ranking, the best first; misspellings only where nothing matches as written. */
+export function hitsOf(search: Search, page: { readonly size: number; readonly after: number }): Hit[] {
+  const tokens = distinct(search.tokens).slice(0, WORDS_LOOKED_FOR);
+  if (tokens.length === 0) return [];
+  const asWritten = new BestHits(page);
+  collect(search, asWritten, lookingAsWritten(search.index, search.tokens, tokens));
+  if (asWritten.any || areLetters(tokens)) return asWritten.hits();
+  const misspelt = new BestHits(page);
+  collect(search, misspelt, lookingForMisspelt(search.index, tokens));
+  return misspelt.hits();
 }
 
-/** The mean of how far each term is in a text; null where one is there by less than half. */
-function likenessOf(word: Int32Array, span: Span, terms: readonly Term[]): number | null {
-  let sum = 0;
-  for (const term of terms) {
-    const likeness = termLikeness(word, span, term);
-    if (likeness < LEAST_RESEMBLANCE) return null;
-    sum += likeness;
-  }
-  return terms.length === 0 ? 1 : sum / terms.length;
+/** Looks through the texts of some words. */
+function collect({ index, sees }: Search, best: BestHits, { words, matcher }: Looking): void {
+  const { texts } = index;
+  const ends = texts.columns.end.cells;
+  const look = (text: number): void => {
+    if (!sees(text)) return;
+    const span = { start: ends[text - 1] ?? 0, end: ends[text] ?? 0 };
+    const found = matcher(span);
+    if (found === null) return;
+    const of = PLACE_OF_TEXT[texts.at(text, "kind")] ?? 0;
+    const serial = texts.at(text, "serial");
+    const place = placeInRanking({ ...found, of, serial, words: span.end - span.start });
+    if (best.takes(place, of)) best.offer(hitOf(index, { text, place, match: found.match }));
+  };
+  // A text may have several of the words and is then looked at again, which changes nothing.
+  for (const word of words) index.visitTexts(word, look);
 }
 
-function termLikeness(word: Int32Array, { start, end }: Span, term: Term): number {
-  let sum = 0;
-  for (const stand of term) {
-    let best = 0;
-    for (let at = start; at < end; at += 1) best = Math.max(best, stand.get(word[at] ?? -1) ?? 0);
-    sum += best;
-  }
-  return sum / term.length;
+function hitOf(index: SearchIndex, found: Pick<Hit, "text" | "place" | "match">): Hit {
+  const kind = index.texts.at(found.text, "kind");
+  const serial = index.texts.at(found.text, "serial");
+  return { ...found, kind, serial, of: PLACE_OF_TEXT[kind] ?? 0, spelling: index.spelling(found.text) };
+}
+
+function distinct(tokens: readonly Token[]): Token[] {
+  return [...new Map(tokens.map((token) => [token.pieces.join(" "), token])).values()];
+}
+
+/** Whether nothing but single letters and digits is looked for. */
+function areLetters(tokens: readonly Token[]): boolean {
+  return tokens.every(({ pieces: [piece = ""], isRun }) => !isRun && piece.length === 1);
+}
+
+/** Every piece is a term: all must be there, and the rarest tells where to look. */
+function lookingAsWritten(index: SearchIndex, all: readonly Token[], tokens: readonly Token[]): Looking {
+  const { words } = index;
+  const pieces = [...new Set(tokens.flatMap((token) => token.pieces))].slice(0, WORDS_LOOKED_FOR);
+  // Single letters alone begin a good part of all words: nobody wants them all, and looking would take long.
+  const areAlone = areLetters(tokens);
+  const terms = pieces.map((piece) =>
+    areAlone ? words.alone(words.numberOf(piece)) : words.beginningWith(piece),
+  );
+  const numbers = terms.map((term) => words.numbersOf(term));
+  const rarest = placeOfLeast(numbers.map((own) => textCount(index, own)));
+  // Where a text was found by a term there is nothing left to ask about it.
+  const asked = terms.filter((_, place) => place !== rarest);
+  const matchOf = matchAsWritten(index, all);
+  const matcher: Matcher = (span) =>
+    asked.every((term) => has(index, span, term)) ? { match: matchOf(span), unlikeness: 0 } : null;
+  return { words: numbers[rarest] ?? [], matcher };
+}
+
+function textCount(index: SearchIndex, words: readonly number[]): number {
+  let count = 0;
+  for (const word of words) count += index.textCount(word);
+  return count;
+}
+
+function placeOfLeast(numbers: readonly number[]): number {
+  return numbers.indexOf(Math.min(...numbers));
+}
+
+/** Whether any word of a text is one of those that begin alike. */
+function has(
+  { words, wordsOfTexts: { cells } }: SearchIndex,
+  { start, end }: Span,
+  term: Beginning,
+): boolean {
+  for (let at = start; at < end; at += 1) if (words.isOf(cells[at] ?? 0, term)) return true;
+  return false;
 }
 
 /** Tells how a text that has all the words matches: whole, by its beginning, or by its words. */
-function matcher(index: SearchIndex, tokens: readonly Token[]): (word: Int32Array, span: Span) => number {
+function matchAsWritten(
+  { words, wordsOfTexts }: SearchIndex,
+  tokens: readonly Token[],
+): (span: Span) => number {
   const pieces = tokens.flatMap((token) => token.pieces);
-  const numbers = pieces.map((piece) => index.words.numberOf(piece));
+  const numbers = pieces.map((piece) => words.numberOf(piece));
   const last = pieces.length - 1;
-  const begun = new Set(index.words.beginningWith(pieces[last] ?? ""));
-  return (word, { start, end }) => {
-    if (end - start <= last || !begun.has(word[start + last] ?? -1)) return WORDS;
-    for (let at = 0; at < last; at += 1) if (word[start + at] !== numbers[at]) return WORDS;
-    return end - start === pieces.length && word[end - 1] === numbers[last] ? EXACT : PREFIX;
+  const begun = words.beginningWith(pieces[last] ?? "");
+  const { cells } = wordsOfTexts;
+  return ({ start, end }) => {
+    if (end - start <= last || !words.isOf(cells[start + last] ?? 0, begun)) return WORDS;
+    for (let at = 0; at < last; at += 1) if (cells[start + at] !== numbers[at]) return WORDS;
+    return end - start === pieces.length && cells[end - 1] === numbers[last] ? EXACT : PREFIX;
   };
+}
+
+/** Words of the index that stand for one that is looked for, with how far they resemble it; 1 is as it is written. */
+type Stand = ReadonlyMap<number, number>;
+/** What must be in a text together, at least by half: a word, or the pairs of a run. */
+type Term = readonly Stand[];
+
+function lookingForMisspelt(index: SearchIndex, tokens: readonly Token[]): Looking {
+  const terms = termsResembling(index, tokens);
+  const words = terms.map((term) => [...new Set(term.flatMap((stand) => [...stand.keys()]))]);
+  const rarest = placeOfLeast(words.map((own) => textCount(index, own)));
+  const { cells } = index.wordsOfTexts;
+  const matcher: Matcher = (span) => {
+    let sum = 0;
+    for (const term of terms) {
+      const likeness = termLikeness(cells, span, term);
+      if (likeness < LEAST_RESEMBLANCE) return null;
+      sum += likeness;
+    }
+    return { match: FUZZY, unlikeness: Math.round((1 - sum / terms.length) * 100) };
+  };
+  return { words: words[rarest] ?? [], matcher };
+}
+
+function termsResembling(index: SearchIndex, tokens: readonly Token[]): Term[] {
+  const beginning = (piece: string): [number, number][] =>
+    index.words.numbersOf(index.words.beginningWith(piece)).map((number) => [number, 1]);
+  return tokens.map(({ pieces, isRun }) => {
+    if (!isRun)
+      return pieces.map((piece) => new Map([...index.words.resembling(piece), ...beginning(piece)]));
+    // The last character of a run is in its last pair: alone it would count twice.
+    const pairs = pieces.length > 1 ? pieces.slice(0, -1) : pieces;
+    return pairs.slice(0, WORDS_LOOKED_FOR).map((pair) => new Map(beginning(pair)));
+  });
+}
+
+/** The mean of how far each part of a term is in a text. */
+function termLikeness(cells: ArrayLike<number>, { start, end }: Span, term: Term): number {
+  let sum = 0;
+  for (const stand of term) {
+    let best = 0;
+    for (let at = start; at < end; at += 1) best = Math.max(best, stand.get(cells[at] ?? -1) ?? 0);
+    sum += best;
+  }
+  return sum / term.length;
 }

@@ -47,7 +47,7 @@ export class BestHits {
   any = false;
   private readonly size: number;
   private readonly after: number;
-  /** Things with several texts wait here for their best; a claim has one. */
+  /** On later pages, things with several texts wait here for their best: it may come before the place. */
   private readonly things = new Map<number, Hit>();
   private readonly best: Hit[] = [];
 
@@ -56,15 +56,16 @@ export class BestHits {
     this.after = after;
   }
 
-  /** Whether a text at a place may be among the best; what has several texts may have a better one. */
+  /** Whether a text at a place may be among the best. */
   takes(place: number, of: number): boolean {
     this.any = true;
-    return of !== CLAIM || this.isAmong(place);
+    return this.waits(of) || this.isAmong(place);
   }
 
+  /** Takes a text; one that comes again changes nothing. */
   offer(hit: Hit): void {
     this.any = true;
-    if (hit.of === CLAIM) {
+    if (!this.waits(hit.of)) {
       this.keep(hit);
       return;
     }
@@ -79,18 +80,28 @@ export class BestHits {
     return this.best;
   }
 
+  /** Whether better texts of a thing may still come that put it before the page; a claim has one text. */
+  private waits(of: number): boolean {
+    return of !== CLAIM && this.after >= 0;
+  }
+
   /** Places of different things differ, so that the order in which they come does not matter. */
   private keep(hit: Hit): void {
     if (!this.isAmong(hit.place)) return;
+    const known = this.best.findIndex(({ of, serial }) => of === hit.of && serial === hit.serial);
+    const other = this.best[known];
+    if (other !== undefined && !isBetter(hit, other)) return;
+    if (other !== undefined) this.best.splice(known, 1);
     let at = this.best.length;
     while (at > 0 && (this.best[at - 1]?.place ?? 0) > hit.place) at -= 1;
     this.best.splice(at, 0, hit);
     if (this.best.length > this.size) this.best.pop();
   }
 
+  /** The worst is asked for again: another text of the same thing may be at the same place. */
   private isAmong(place: number): boolean {
     const worst = this.best.length === this.size ? this.best.at(-1) : undefined;
-    return place > this.after && (worst === undefined || place < worst.place);
+    return place > this.after && (worst === undefined || place <= worst.place);
   }
 }
 

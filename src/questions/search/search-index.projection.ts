@@ -12,7 +12,7 @@ export const searchIndex: Projection<SearchIndex> = {
     await eachText(reader, lastRow, (text) => {
       index.add(text);
     });
-    index.trim();
+    index.tidy();
     return index;
   },
   async advance(index, reader, since) {
@@ -22,6 +22,7 @@ export const searchIndex: Projection<SearchIndex> = {
     await eachText(reader, lastRow, (text) => opened.push(text));
     for (const text of closed) index.close(text.kind, text);
     for (const text of opened) index.add(text);
+    index.tidy();
     return index;
   },
 };

@@ -1,5 +1,6 @@
 import { OPEN_REVISION } from "../../lens/index.ts";
 import type { Reader } from "../../platform/database/index.ts";
+import { rowPages } from "../../platform/memory/index.ts";
 import type { IndexedText } from "./search-index.ts";
 import type { MatchedText } from "./search.words.ts";
 
@@ -9,9 +10,6 @@ export interface ClosedText {
   readonly row: number;
   readonly knownTo: number;
 }
-
-/** So many rows are read at a time. */
-const CHUNK = 20_000;
 
 /** How the texts of one kind are read: their rows are numbered in the order in which they were written. */
 interface Reading {
@@ -66,23 +64,12 @@ export async function eachText(
   lastRow: (kind: MatchedText) => number,
   take: (text: IndexedText) => void,
 ): Promise<void> {
-  for (const reading of READINGS) {
-    let after = lastRow(reading.kind);
-    for (;;) {
-      const rows = await textsAfter(reader, reading, after);
-      for (const row of rows) take({ ...row, kind: reading.kind });
-      if (rows.length < CHUNK) break;
-      after = rows.at(-1)?.row ?? after;
-    }
+  for (const { kind, row, where, ...reading } of READINGS) {
+    const { text, serial, belongsTo, knownTo, table } = reading;
+    const select = `SELECT ${row} AS "row", ${text} AS "text", ${serial} AS "serial", ${belongsTo} AS "belongsTo", known_from AS "knownFrom", ${knownTo} AS "knownTo" FROM ${table}`;
+    const pages = rowPages<Omit<IndexedText, "kind">>(reader, { select, row, where, after: lastRow(kind) });
+    for await (const rows of pages) for (const found of rows) take({ ...found, kind });
   }
-}
-
-function textsAfter(reader: Reader, reading: Reading, after: number): Promise<Omit<IndexedText, "kind">[]> {
-  const { row, text, serial, belongsTo, knownTo, table, where } = reading;
-  return reader.rows(
-    `SELECT ${row} AS "row", ${text} AS "text", ${serial} AS "serial", ${belongsTo} AS "belongsTo", known_from AS "knownFrom", ${knownTo} AS "knownTo" FROM ${table} WHERE ${where} AND ${row} > :after ORDER BY ${row} LIMIT ${String(CHUNK)}`,
-    { after },
-  );
 }
 
 /** The rows known at a revision that were closed after it. */

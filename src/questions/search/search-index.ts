@@ -1,6 +1,7 @@
-import { IntTable } from "../../platform/memory/index.ts";
-import { Chains } from "./chains.ts";
+import { KnownSpans, NumberColumn, NumberTable } from "../../platform/memory/index.ts";
+import { Postings, type WordsOfTexts } from "./postings.ts";
 import { MATCHED_TEXTS, type MatchedText } from "./search.words.ts";
+import { Spellings } from "./spellings.ts";
 import { tokensOf } from "./tokens.ts";
 import { WordBook } from "./word-book.ts";
 
@@ -18,16 +19,11 @@ export interface IndexedText {
   readonly knownTo: number;
 }
 
-/**
- * What is known of each text, by its number. Its kind is a place in MATCHED_TEXTS; its words are those from the end of the
- * text before it to its own.
- */
-export type TextColumns = Readonly<
-  Record<"kind" | "serial" | "belongsTo" | "knownFrom" | "knownTo" | "end" | "word", Int32Array>
->;
-
 /** Of a longer text only so many words are looked through. */
 export const WORDS_OF_A_TEXT = 500;
+
+const SPELLING = MATCHED_TEXTS.indexOf("SPELLING");
+const PARAPHRASE = MATCHED_TEXTS.indexOf("PARAPHRASE");
 
 /**
  * Every text by which something is found, word by word, with the revisions between which it is known. Texts themselves
@@ -35,37 +31,45 @@ export const WORDS_OF_A_TEXT = 500;
  */
 export class SearchIndex {
   readonly words = new WordBook();
-  private readonly textsByWord = new Chains();
-  private readonly texts = new IntTable(["kind", "serial", "belongsTo", "knownFrom", "knownTo", "end"]);
-  private readonly wordsOfTexts = new IntTable(["word"]);
+  readonly spans = new KnownSpans();
+  /**
+   * What is known of each text, by its number: the place of its kind in MATCHED_TEXTS, what it finds, the place in `spans`
+   * of the revisions between which it is known, and where its words end. They begin where those of the text before end.
+   */
+  readonly texts = new NumberTable(["kind", "serial", "span", "end"]);
+  /** The words of all texts, one text after the other. */
+  readonly wordsOfTexts = new NumberColumn();
+  private readonly postings = new Postings();
+  private readonly spellings = new Spellings();
   private readonly lastRows = new Map<MatchedText, number>();
-  private readonly spellings = new Map<number, string>();
-  private readonly spellingByRow = new Map<number, number>();
-  /** The text of each claim, by its serial; 0 where there is none, as the first text is number 1. */
-  private readonly claimTexts = new IntTable(["text"]);
+  /** Where texts of claims begin that come one after the other, in the order of their claims. */
+  private readonly claimRuns: { readonly begin: number; end: number }[] = [];
+  private isWritten = false;
 
-  add({ text, kind, row, ...facts }: IndexedText): void {
-    const tokens = tokensOf(text).slice(0, WORDS_OF_A_TEXT);
-    const words = tokens.flatMap(({ pieces, isRun }) => pieces.map((piece) => this.enter(piece, isRun)));
-    for (const word of words) this.wordsOfTexts.push({ word });
-    const end = this.wordsOfTexts.length;
-    const number = this.texts.push({ ...facts, kind: MATCHED_TEXTS.indexOf(kind), end });
-    for (const word of new Set(words)) this.textsByWord.add(word, number);
+  add({ text, kind, row, serial, belongsTo, knownFrom, knownTo }: IndexedText): void {
+    const words = tokensOf(text)
+      .slice(0, WORDS_OF_A_TEXT)
+      .flatMap(({ pieces, isRun }) => pieces.map((piece) => this.words.enter(piece, { isRun })));
+    for (const word of words) this.wordsOfTexts.push(word);
+    const number = this.texts.push({
+      kind: MATCHED_TEXTS.indexOf(kind),
+      serial,
+      span: this.spans.placeOf(knownFrom, knownTo),
+      end: this.wordsOfTexts.length,
+    });
+    // All lists are written at once when everything has been read.
+    if (this.isWritten) for (const word of new Set(words)) this.postings.add(word, number);
     this.lastRows.set(kind, row);
-    if (kind === "SPELLING") {
-      this.spellings.set(number, text);
-      this.spellingByRow.set(row, number);
-    }
-    if (kind === "PARAPHRASE") {
-      while (this.claimTexts.length <= row) this.claimTexts.push({ text: 0 });
-      this.claimTexts.set(row, "text", number + 1);
-    }
+    if (kind === "SPELLING") this.spellings.add({ text: number, row, belongsTo, written: text });
+    if (kind === "PARAPHRASE") this.addToRun(number);
   }
 
   /** Notes until when the text of a row is known. */
   close(kind: "SPELLING" | "PARAPHRASE", { row, knownTo }: { row: number; knownTo: number }): void {
-    const number = kind === "SPELLING" ? this.spellingByRow.get(row) : this.claimTexts.at(row, "text") - 1;
-    if (number !== undefined && number >= 0) this.texts.set(number, "knownTo", knownTo);
+    const text = kind === "SPELLING" ? this.spellings.textOfRow(row) : this.textOfClaim(row);
+    if (text < 0) return;
+    const knownFrom = this.spans.knownFrom(this.texts.at(text, "span"));
+    this.texts.set(text, "span", this.spans.placeOf(knownFrom, knownTo));
   }
 
   /** The row of the last text of a kind; 0 where there is none. Rows come in the order of their numbers. */
@@ -78,49 +82,68 @@ export class SearchIndex {
     return this.texts.length;
   }
 
-  /** All texts as they are now, column by column: good until the next is added. */
-  get columns(): TextColumns {
-    const column = (name: (typeof this.texts.names)[number]): Int32Array => this.texts.column(name);
-    return {
-      kind: column("kind"),
-      serial: column("serial"),
-      belongsTo: column("belongsTo"),
-      knownFrom: column("knownFrom"),
-      knownTo: column("knownTo"),
-      end: column("end"),
-      word: this.wordsOfTexts.column("word"),
-    };
-  }
-
   /** A spelling as it was written; null for any other text. */
   spelling(text: number): string | null {
-    return this.spellings.get(text) ?? null;
+    return this.texts.at(text, "kind") === SPELLING ? this.spellings.writtenOf(text) : null;
+  }
+
+  /** The serial of what a text falls with, when sources are set aside. */
+  belongsTo(text: number): number {
+    return this.texts.at(text, "kind") === SPELLING
+      ? this.spellings.traitOf(text)
+      : this.texts.at(text, "serial");
   }
 
   visitTexts(word: number, visitor: (text: number) => void): void {
-    this.textsByWord.visit(word, visitor);
+    this.postings.visit(word, visitor);
   }
 
-  /** How many texts have any of some words, those with several counted more than once. */
-  textCount(words: Iterable<number>): number {
-    let count = 0;
-    for (const word of words) count += this.textsByWord.count(word);
-    return count;
+  /** How many texts have a word. */
+  textCount(word: number): number {
+    return this.postings.count(word);
   }
 
-  trim(): void {
-    this.words.trim();
-    for (const part of [this.textsByWord, this.texts, this.wordsOfTexts, this.claimTexts]) part.trim();
+  /** Writes the lists of texts anew, where that is due: once everything has been read, and when much has been added. */
+  tidy(): void {
+    if (this.isWritten && !this.postings.isLoose) return;
+    this.postings.write(this.allWords());
+    this.isWritten = true;
+    for (const part of [this.words, this.texts, this.wordsOfTexts, this.spellings]) part.trim();
   }
 
   /** What the typed arrays take, which is nearly all. */
   get byteLength(): number {
-    const parts = [this.words, this.textsByWord, this.texts, this.wordsOfTexts, this.claimTexts];
+    const parts = [this.words, this.postings, this.texts, this.wordsOfTexts, this.spellings, this.spans];
     return parts.reduce((bytes, part) => bytes + part.byteLength, 0);
   }
 
-  /** Words are numbered as they come, and each has its list of texts from then on. */
-  private enter(piece: string, isRun: boolean): number {
-    return this.words.enter(piece, { isRun });
+  private allWords(): WordsOfTexts {
+    const [ends, words] = [this.texts.columns.end.cells, this.wordsOfTexts.cells];
+    return {
+      textCount: this.texts.length,
+      wordCount: this.words.length,
+      endOf: (text) => ends[text] ?? 0,
+      wordAt: (place) => words[place] ?? 0,
+    };
+  }
+
+  private addToRun(text: number): void {
+    const last = this.claimRuns.at(-1);
+    if (last?.end === text) last.end = text + 1;
+    else this.claimRuns.push({ begin: text, end: text + 1 });
+  }
+
+  /** The text of a claim; -1 where there is none. */
+  private textOfClaim(serial: number): number {
+    const run = this.claimRuns.findLast(({ begin }) => this.texts.at(begin, "serial") <= serial);
+    if (run === undefined) return -1;
+    let [low, high] = [run.begin, run.end];
+    while (low < high) {
+      const middle = (low + high) >>> 1;
+      if (this.texts.at(middle, "serial") < serial) low = middle + 1;
+      else high = middle;
+    }
+    const isIt = low < run.end && this.texts.at(low, "serial") === serial;
+    return isIt && this.texts.at(low, "kind") === PARAPHRASE ? low : -1;
   }
 }

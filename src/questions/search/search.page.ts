@@ -60,17 +60,16 @@ export async function searchPage(
 
 /** What is known at the scope's revision, stands without the sources that are set aside, and is asked for. */
 function seenUnder(index: SearchIndex, { revision, setAside }: LensScope, asked: readonly SearchIn[]): Sees {
-  const { kind, belongsTo, knownFrom, knownTo } = index.columns;
-  const kinds = SEARCH_IN.map((word) => asked.includes(word));
-  const isAsked = PLACE_OF_TEXT.map((place) => kinds[place] === true);
-  const fallen = MATCHED_TEXTS.map((text) => new Set(setAside?.fallen[FALLS_WITH[text] ?? "sources"]));
-  const isSafe = MATCHED_TEXTS.map((text) => FALLS_WITH[text] === null);
-  return (text) => {
-    const place = kind[text] ?? 0;
-    if (isAsked[place] !== true) return false;
-    if ((knownFrom[text] ?? 0) > revision || (knownTo[text] ?? 0) <= revision) return false;
-    return isSafe[place] === true || fallen[place]?.has(belongsTo[text] ?? 0) !== true;
-  };
+  const { kind, span } = index.texts.columns;
+  const [kinds, spans, known] = [kind.cells, span.cells, index.spans.knownAt(revision)];
+  const isAsked = PLACE_OF_TEXT.map((place) => asked.includes(SEARCH_IN[place] ?? "NODE"));
+  const isSeen: Sees = (text) => isAsked[kinds[text] ?? 0] === true && known[spans[text] ?? 0] === 1;
+  if (setAside === null) return isSeen;
+  const fallen = MATCHED_TEXTS.map((text) => {
+    const falls = FALLS_WITH[text];
+    return falls === null ? null : new Set(setAside.fallen[falls]);
+  });
+  return (text) => isSeen(text) && fallen[kinds[text] ?? 0]?.has(index.belongsTo(text)) !== true;
 }
 
 /** With what a text falls, when sources are set aside; nodes stay. */

@@ -24,6 +24,26 @@ export const TEXT_LENGTH = 1_000;
  * last character, so that any part of it is found like the beginning of a word.
  */
 export function tokensOf(text: string): Token[] {
+  return isPlain(text) ? plainTokens(text) : foldedTokens(text);
+}
+
+/** Most texts, and all words of them, are told without looking at what their characters are. */
+function plainTokens(text: string): Token[] {
+  const words =
+    text
+      .slice(0, TEXT_LENGTH)
+      .toLowerCase()
+      .match(/[a-z0-9]+/gu) ?? [];
+  return words.map((word) => ({ pieces: [word.slice(0, WORD_LENGTH)], isRun: false }));
+}
+
+/** Whether a text has nothing but ASCII in it; ^ and ` are accents that stand alone. */
+function isPlain(text: string): boolean {
+  return /^[ -\]_a-~]*$/u.test(text);
+}
+
+/** The same of any text. */
+export function foldedTokens(text: string): Token[] {
   const folded = foldName(text.slice(0, TEXT_LENGTH)).slice(0, TEXT_LENGTH);
   return [...folded.matchAll(RUN_OR_WORD)].map(({ 0: found, groups }) =>
     groups?.["run"] === undefined

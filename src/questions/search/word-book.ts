@@ -6,12 +6,22 @@ const UNSORTED_LIMIT = 2_000;
 /** Words with fewer letters are not taken for misspellings: too many others are one slip away. */
 const LEAST_LETTERS = 4;
 
+/** The words that begin alike: those between two ranks, and, of words that came later, some by number. */
+export interface Beginning {
+  readonly low: number;
+  /** The first rank that is none of theirs. */
+  readonly high: number;
+  readonly later: readonly number[];
+}
+
 /** Distinct words, by number: found by how they begin and by what they resemble. */
 export class WordBook {
   private readonly numbers = new Map<string, number>();
   private readonly words: string[] = [];
   /** Numbers of the first words, in the order of their code units: the same order wherever this runs. */
   private sorted = new Uint32Array();
+  /** The rank of each of these words, by number. */
+  private ranks = new Uint32Array();
   private readonly trigrams = new Map<string, number>();
   private readonly byTrigram = new Chains();
 
@@ -40,18 +50,39 @@ export class WordBook {
   }
 
   /** The words that begin like this. */
-  beginningWith(prefix: string): number[] {
+  beginningWith(prefix: string): Beginning {
     if (this.words.length - this.sorted.length > UNSORTED_LIMIT) this.sort();
-    const found: number[] = [];
-    for (let place = this.placeOf(prefix); place < this.sorted.length; place += 1) {
-      const number = this.sorted[place] ?? 0;
-      if (!this.word(number).startsWith(prefix)) break;
-      found.push(number);
+    const low = this.placeOf(prefix);
+    let high = low;
+    // Words that begin with something stand together: how many is found by looking ever further.
+    for (let step = 1; step > 0;) {
+      const number = this.sorted[high + step - 1];
+      const isFurther = number !== undefined && this.word(number).startsWith(prefix);
+      if (isFurther) high += step;
+      step = isFurther ? step * 2 : Math.floor(step / 2);
     }
-    for (let number = this.sorted.length; number < this.words.length; number += 1) {
-      if (this.word(number).startsWith(prefix)) found.push(number);
-    }
-    return found;
+    const later: number[] = [];
+    for (let number = this.sorted.length; number < this.words.length; number += 1)
+      if (this.word(number).startsWith(prefix)) later.push(number);
+    return { low, high, later };
+  }
+
+  /** One word alone; none where its number is -1. */
+  alone(number: number): Beginning {
+    const rank = this.ranks[number];
+    if (rank !== undefined) return { low: rank, high: rank + 1, later: [] };
+    return { low: 0, high: 0, later: number < 0 ? [] : [number] };
+  }
+
+  /** The numbers of words that begin alike. */
+  numbersOf({ low, high, later }: Beginning): number[] {
+    return [...this.sorted.subarray(low, high), ...later];
+  }
+
+  /** Whether a word is one of those. */
+  isOf(number: number, { low, high, later }: Beginning): boolean {
+    const rank = this.ranks[number];
+    return rank === undefined ? later.includes(number) : rank >= low && rank < high;
   }
 
   /** The words that resemble this one, with how far, from 0.5 to 1. */
@@ -82,7 +113,7 @@ export class WordBook {
 
   /** What the typed arrays take; words and their numbers come on top, about a hundred bytes each. */
   get byteLength(): number {
-    return this.sorted.byteLength + this.byTrigram.byteLength;
+    return this.sorted.byteLength + this.ranks.byteLength + this.byTrigram.byteLength;
   }
 
   private enterTrigrams(word: string, number: number): void {
@@ -98,6 +129,8 @@ export class WordBook {
     const numbers = Array.from(this.words.keys());
     numbers.sort((left, right) => compareText(this.word(left), this.word(right)));
     this.sorted = Uint32Array.from(numbers);
+    this.ranks = new Uint32Array(numbers.length);
+    for (const [rank, number] of numbers.entries()) this.ranks[number] = rank;
   }
 
   /** The first place in the sorted part whose word is not before a text. */
