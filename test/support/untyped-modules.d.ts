@@ -45,5 +45,6 @@ declare module "jsonld" {
     toRDF(document: object, options?: Options): Promise<string>;
     frame(document: object, frame: object, options?: Options): Promise<Node>;
   };
+  // eslint-disable-next-line no-restricted-syntax -- the package has no other name for it
   export default jsonld;
 }
