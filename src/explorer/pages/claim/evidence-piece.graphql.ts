@@ -8,10 +8,6 @@ export const evidencePiece = graphql(`
     paraphrase
     excerpt
     status
-    surroundings {
-      before
-      after
-    }
     locator {
       start
       end

@@ -14,8 +14,7 @@ export function EvidencePlace({ piece }: { readonly piece: Piece }) {
       <h3>
         <Name>{source.name}</Name>
       </h3>
-      <InPlace piece={piece} />
-      <Words excerpt={piece.surroundings === null ? piece.excerpt : null} paraphrase={piece.paraphrase} />
+      <Words excerpt={piece.excerpt} paraphrase={piece.paraphrase} />
       <Place piece={piece} />
       <dl className="facts">
         <div>
@@ -48,18 +47,6 @@ export function EvidencePlace({ piece }: { readonly piece: Piece }) {
         </div>
       </dl>
     </article>
-  );
-}
-
-/** The words with what stands around them, where the text is at hand. */
-function InPlace({ piece: { excerpt, surroundings } }: { readonly piece: Piece }) {
-  if (excerpt === null || surroundings === null) return null;
-  return (
-    <blockquote className="in-place" dir="auto">
-      {surroundings.before}
-      <mark>{excerpt}</mark>
-      {surroundings.after}
-    </blockquote>
   );
 }
 
