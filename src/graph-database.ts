@@ -3,6 +3,7 @@ import { join } from "node:path";
 import type { EntityManager } from "typeorm";
 import { MIGRATIONS } from "../schema/migrations/index.ts";
 import { attachMatching, checkLocators, type CheckedSource, type ImportedSource } from "./curation/index.ts";
+import { databaseFileOffer, type DatabaseFileOffer } from "./exchange/database-file/index.ts";
 import { importLines, linesOfFile, type ImportedLines } from "./exchange/ndjson/index.ts";
 import { importSeeds, knownThings, readSeedFiles, type ImportProgress } from "./exchange/seed/index.ts";
 import {
@@ -34,8 +35,17 @@ export function createGraphDatabase(url: string): Promise<Creation> {
 }
 
 /** Opens the graph's database; never creates it. */
-export function openGraphDatabase(url: string): Promise<Database> {
-  return openDatabase(graphDatabaseOptions(url));
+export function openGraphDatabase(
+  url: string,
+  known: Pick<DatabaseOptions, "isKnownToBeSound"> = {},
+): Promise<Database> {
+  return openDatabase({ ...graphDatabaseOptions(url), ...known });
+}
+
+/** The graph as a file that can be taken away, whatever engine it is on. */
+export function graphFileOffer(database: Database): DatabaseFileOffer {
+  const version = MIGRATIONS.map(({ name }) => name).join(" ");
+  return databaseFileOffer({ database, version, createAt: (path) => createGraphDatabase(`sqlite:${path}`) });
 }
 
 /** Imports seed files, all or nothing, and looks up their locators in the texts at hand. */

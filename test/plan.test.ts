@@ -32,7 +32,7 @@ describe("a plan", () => {
   it("is one statement for whatever is asked in the same shape", async () => {
     const asked = [
       { slug: "ending-cash-bail" },
-      { slug: "nothing", first: 3, order: "LATEST" },
+      { slug: "nothing", first: 20, order: "LATEST" },
       { slug: "second-recall-of-gascon", first: null, after: null, filter: {} },
     ];
     const statements = new Set<string>();
@@ -40,10 +40,11 @@ describe("a plan", () => {
     expect(statements.size).toBe(1);
   });
 
-  it("is another for another shape: an order, a cursor, a filter, or what is skipped", async () => {
+  it("is another for another shape: a size, an order, a cursor, a filter, or what is skipped", async () => {
     const slug = "ending-cash-bail";
     const asked = [
       { slug },
+      { slug, first: 3 },
       { slug, order: "EARLIEST" },
       { slug, after: "LATEST~1~19144" },
       { slug, filter: { position: ["SUPPORT"] } },

@@ -20,21 +20,21 @@ SELECT '{"policy":' || COALESCE(
                           FROM evidence r10
                           WHERE r10.claim_serial = r8.serial AND r10.known_from <= :lensRevision AND r10.known_to > :lensRevision
                           ORDER BY r10.number ASC, r10.serial ASC
-                          LIMIT :size_9) AS r10) || '}', chr(1)), ','
+                          LIMIT 1) AS r10) || '}', chr(1)), ','
                     ORDER BY r8."page_place" DESC, r8."page_tie" ASC), '') || ']}'
                 FROM
                   (SELECT r8.*, r8.attested_earliest AS "page_place", r8.serial AS "page_tie"
                   FROM claim r8
                   WHERE r8.proposition_serial = r5.serial AND r8.known_from <= :lensRevision AND r8.known_to > :lensRevision
                   ORDER BY r8.attested_earliest DESC, r8.serial ASC
-                  LIMIT :size_7) AS r8) || '}', chr(1)), ','
+                  LIMIT 3) AS r8) || '}', chr(1)), ','
             ORDER BY r5."page_place" DESC, r5."page_tie" ASC), '') || ']}'
         FROM
           (SELECT r5.*, r5.sort_day AS "page_place", r5.serial AS "page_tie"
           FROM proposition r5
           WHERE r5.subject_serial = r3.serial AND r5.kind = 'Stance' AND r5.known_from <= :lensRevision AND r5.known_to > :lensRevision
           ORDER BY r5.sort_day DESC, r5.serial ASC
-          LIMIT :size_4) AS r5) || '}', chr(1))
+          LIMIT 20) AS r5) || '}', chr(1))
     FROM node r3
     WHERE r3.slug = :value_2 AND r3.type = 'Policy' AND r3.known_from <= :lensRevision
     LIMIT 1), 'null') || '}' AS "data"

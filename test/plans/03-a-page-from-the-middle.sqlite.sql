@@ -1,5 +1,5 @@
 SELECT '{"stances":' ||
-  (SELECT '{"edges":[' || COALESCE(group_concat(CASE WHEN r3_page."number" <= :size_2 THEN COALESCE('{"cursor":' || NULLIF(json_quote('LATEST~' || r3_page."tie" || '~' || r3_page."place"), 'null') || ',"node":' || ('{"key":' || NULLIF(json_quote(r3.key), 'null') || '}') || '}', char(1)) END, ','), '') || '],"pageInfo":{"hasPreviousPage":true,"hasNextPage":' || CASE WHEN COUNT(*) > :size_2 THEN 'true' ELSE 'false' END || ',"startCursor":' || COALESCE(MAX(CASE WHEN r3_page."number" = 1 THEN NULLIF(json_quote('LATEST~' || r3_page."tie" || '~' || r3_page."place"), 'null') END), 'null') || ',"endCursor":' || COALESCE(substr(MAX(CASE WHEN r3_page."number" <= :size_2 THEN CAST(r3_page."number" + 100 AS TEXT) || NULLIF(json_quote('LATEST~' || r3_page."tie" || '~' || r3_page."place"), 'null') END), 4), 'null') || '},"undatedCount":' ||
+  (SELECT '{"edges":[' || COALESCE(group_concat(CASE WHEN r3_page."number" <= 3 THEN r3_page."item_0" END, ','), '') || '],"pageInfo":{"hasPreviousPage":true,"hasNextPage":' || CASE WHEN COUNT(*) > 3 THEN 'true' ELSE 'false' END || ',"startCursor":' || COALESCE(MAX(CASE WHEN r3_page."number" = 1 THEN NULLIF(json_quote('LATEST~' || r3_page."tie" || '~' || r3_page."place"), 'null') END), 'null') || ',"endCursor":' || COALESCE(substr(MAX(CASE WHEN r3_page."number" <= 3 THEN CAST(r3_page."number" + 100 AS TEXT) || NULLIF(json_quote('LATEST~' || r3_page."tie" || '~' || r3_page."place"), 'null') END), 4), 'null') || '},"undatedCount":' ||
     (SELECT CAST(COUNT(*) AS TEXT)
     FROM proposition r3
     WHERE r3.kind = 'Stance' AND r3.known_from <= :lensRevision AND r3.known_to > :lensRevision AND r3.possible_from = -99999999 AND r3.certain_from = 99999999 AND r3.possible_to = 99999999 AND r3.position IN
@@ -17,7 +17,7 @@ SELECT '{"stances":' ||
       FROM
         (SELECT *
         FROM
-          (SELECT r3.row_id AS "row", r3.sort_day AS "place", r3.serial AS "tie"
+          (SELECT COALESCE('{"cursor":' || NULLIF(json_quote('LATEST~' || r3.serial || '~' || r3.sort_day), 'null') || ',"node":' || ('{"key":' || NULLIF(json_quote(r3.key), 'null') || '}') || '}', char(1)) AS "item_0", r3.sort_day AS "place", r3.serial AS "tie"
           FROM proposition r3
           WHERE r3.kind = 'Stance' AND r3.known_from <= :lensRevision AND r3.known_to > :lensRevision AND r3.position IN
             (SELECT value
@@ -28,10 +28,10 @@ SELECT '{"stances":' ||
               (SELECT value
               FROM json_each(:filter1_2))) AND r3.sort_day = :afterValue_2 AND r3.serial > :afterSerial_2
           ORDER BY r3.sort_day DESC, r3.serial ASC
-          LIMIT :limit_2) AS stretch
+          LIMIT 4) AS stretch
         UNION ALL SELECT *
         FROM
-          (SELECT r3.row_id AS "row", r3.sort_day AS "place", r3.serial AS "tie"
+          (SELECT COALESCE('{"cursor":' || NULLIF(json_quote('LATEST~' || r3.serial || '~' || r3.sort_day), 'null') || ',"node":' || ('{"key":' || NULLIF(json_quote(r3.key), 'null') || '}') || '}', char(1)) AS "item_0", r3.sort_day AS "place", r3.serial AS "tie"
           FROM proposition r3
           WHERE r3.kind = 'Stance' AND r3.known_from <= :lensRevision AND r3.known_to > :lensRevision AND r3.position IN
             (SELECT value
@@ -42,7 +42,6 @@ SELECT '{"stances":' ||
               (SELECT value
               FROM json_each(:filter1_2))) AND r3.sort_day < :afterValue_2
           ORDER BY r3.sort_day DESC, r3.serial ASC
-          LIMIT :limit_2) AS stretch) AS stretches
+          LIMIT 4) AS stretch) AS stretches
       ORDER BY "place" DESC, "tie" ASC
-      LIMIT :limit_2)) AS r3_page
-  CROSS JOIN proposition r3 ON r3.row_id = r3_page."row") || '}' AS "data"
+      LIMIT 4)) AS r3_page) || '}' AS "data"

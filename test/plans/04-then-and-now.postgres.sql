@@ -29,7 +29,7 @@ SELECT '{"then":' ||
               FROM shifted) -> ('propositions/' || r6.serial || '/sortDay') IS NULL THEN r6.sort_day ELSE (
                 (SELECT shifted.value
                 FROM shifted) ->> ('propositions/' || r6.serial || '/sortDay'))::integer END ASC, r6.serial DESC
-            LIMIT :size_5s1) AS r6) || '}', chr(1))
+            LIMIT 2) AS r6) || '}', chr(1))
       FROM node r4
       WHERE r4.slug = :value_3s1 AND r4.type = 'Person' AND r4.known_from <= :lensRevision_s1
       LIMIT 1), 'null') || '}') || ',"now":' || ('{"person":' || COALESCE(
@@ -45,7 +45,7 @@ SELECT '{"then":' ||
             FROM proposition r13
             WHERE r13.from_serial = r11.serial AND r13.kind = 'Tie' AND r13.known_from <= :lensRevision_s2 AND r13.known_to > :lensRevision_s2 AND r13.certain_from <= :lensDay_s2 AND r13.presumed_to >= :lensDay_s2
             ORDER BY r13.sort_day ASC, r13.serial DESC
-            LIMIT :size_12s2) AS r13) || '}', chr(1))
+            LIMIT 2) AS r13) || '}', chr(1))
       FROM node r11
       WHERE r11.slug = :value_10s2 AND r11.type = 'Person' AND r11.known_from <= :lensRevision_s2
       LIMIT 1), 'null') || '}') || '}' AS "data"

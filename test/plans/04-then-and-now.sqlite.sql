@@ -39,24 +39,23 @@ SELECT '{"then":' ||
               (SELECT shifted.value
               FROM shifted
               WHERE shifted.name = 'propositions/' || r6.serial || '/sortDay') ELSE r6.sort_day END ASC, r6.serial DESC
-            LIMIT :size_5s1) AS r6_page
+            LIMIT 2) AS r6_page
           CROSS JOIN proposition r6 ON r6.row_id = r6_page."row") || '}', char(1))
       FROM node r4
       WHERE r4.slug = :value_3s1 AND r4.type = 'Person' AND r4.known_from <= :lensRevision_s1
       LIMIT 1), 'null') || '}') || ',"now":' || ('{"person":' || COALESCE(
       (SELECT COALESCE('{"id":' || NULLIF(json_quote(r11.type || ':' || r11.slug || CAST(:lensSuffix_s2 AS TEXT)), 'null') || ',"ties":' ||
-          (SELECT '{"nodes":[' || COALESCE(group_concat(COALESCE('{"post":' || COALESCE(NULLIF(json_quote(r13.post), 'null'), 'null') || ',"to":' || COALESCE(
-                    (SELECT COALESCE('{"name":' || NULLIF(json_quote(r14.name), 'null') || '}', char(1))
-                    FROM node r14
-                    WHERE r14.serial = r13.to_serial AND r14.known_from <= :lensRevision_s2
-                    LIMIT 1), 'null') || '}', char(1)), ','), '') || ']}'
+          (SELECT '{"nodes":[' || COALESCE(group_concat(r13_page."item_0", ','), '') || ']}'
           FROM
-            (SELECT r13.row_id AS "row", r13.sort_day AS "place", r13.serial AS "tie"
+            (SELECT COALESCE('{"post":' || COALESCE(NULLIF(json_quote(r13.post), 'null'), 'null') || ',"to":' || COALESCE(
+                  (SELECT COALESCE('{"name":' || NULLIF(json_quote(r14.name), 'null') || '}', char(1))
+                  FROM node r14
+                  WHERE r14.serial = r13.to_serial AND r14.known_from <= :lensRevision_s2
+                  LIMIT 1), 'null') || '}', char(1)) AS "item_0", r13.sort_day AS "place", r13.serial AS "tie"
             FROM proposition r13
             WHERE r13.from_serial = r11.serial AND r13.kind = 'Tie' AND r13.known_from <= :lensRevision_s2 AND r13.known_to > :lensRevision_s2 AND r13.certain_from <= :lensDay_s2 AND r13.presumed_to >= :lensDay_s2
             ORDER BY r13.sort_day ASC, r13.serial DESC
-            LIMIT :size_12s2) AS r13_page
-          CROSS JOIN proposition r13 ON r13.row_id = r13_page."row") || '}', char(1))
+            LIMIT 2) AS r13_page) || '}', char(1))
       FROM node r11
       WHERE r11.slug = :value_10s2 AND r11.type = 'Person' AND r11.known_from <= :lensRevision_s2
       LIMIT 1), 'null') || '}') || '}' AS "data"

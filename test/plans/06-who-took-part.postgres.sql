@@ -14,4 +14,4 @@ SELECT '{"events":' ||
     FROM proposition r3
     WHERE r3.kind = 'Event' AND r3.known_from <= :lensRevision AND r3.known_to > :lensRevision
     ORDER BY r3.sort_day DESC, r3.serial ASC
-    LIMIT :size_2) AS r3) || '}' AS "data"
+    LIMIT 2) AS r3) || '}' AS "data"

@@ -13,6 +13,8 @@ export interface DatabaseOptions {
   readonly migrations: readonly (new () => MigrationInterface)[];
   /** A SELECT of one row with the column `revision`: the number of the newest change set, 0 while there is none. */
   readonly revisionSql: string;
+  /** Whether it was created or found to be sound a moment ago, so that a large file isn't read through twice (false). */
+  readonly isKnownToBeSound?: boolean | undefined;
   /** How many states may be held for readers at once (8): the newest one, and older ones still being read. */
   readonly maximumSnapshots?: number | undefined;
   /** How many connections PostgreSQL's readers may hold at once (10). */

@@ -1,6 +1,7 @@
 import Sqlite from "better-sqlite3";
 import { Problem } from "../errors/index.ts";
 import { sqliteValue } from "./parameters.ts";
+import { MAPPED_BYTES } from "./sqlite.file.ts";
 import type { SqlParams } from "./database.ts";
 
 /** How long SQLite itself may wait for a lock: all of this process stands still meanwhile. */
@@ -20,6 +21,7 @@ export class ReadingConnection {
       fileMustExist: true,
       timeout: BUSY_TIMEOUT_MILLISECONDS,
     });
+    this.#connection.pragma(`mmap_size = ${String(MAPPED_BYTES)}`);
     // Not deterministic by declaration, so that SQLite asks it again for every row.
     this.#connection.function("within_deadline", { deterministic: false }, () => this.#withinDeadline());
   }

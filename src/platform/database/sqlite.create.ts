@@ -6,7 +6,7 @@ import type { Creation } from "./create.ts";
 import { sqlitePath, type DatabaseOptions } from "./database.options.ts";
 import { Problem } from "../errors/index.ts";
 import { driverCode } from "./refusal.ts";
-import { APPLICATION_ID, danglingIn, placeFault, requireSoundFile } from "./sqlite.file.ts";
+import { APPLICATION_ID, danglingIn, isOfVersion, placeFault, requireSoundFile } from "./sqlite.file.ts";
 import { sqliteDataSource } from "./sqlite.writer.ts";
 
 /** Whether the file is there, whatever is in it. */
@@ -20,7 +20,9 @@ export async function createSqlite(options: DatabaseOptions): Promise<Creation> 
   try {
     const created = (await sqliteExists(options)) ? undefined : await createWhole(path, options);
     if (created !== undefined) return created;
-    await requireSoundFile(path, { newest: options.migrations.length, allowOlder: true });
+    const newest = options.migrations.length;
+    await requireSoundFile(path, { newest, allowOlder: true });
+    if (await isOfVersion(path, newest)) return { created: false, migrations: [] };
     return { created: false, migrations: await migrate(path, options) };
   } catch (error) {
     throw placeFault(path, error);

@@ -6,7 +6,13 @@ import { driverCode, driverMessage, problemFrom } from "./refusal.ts";
 /** Marks a file as ours in its header: "Stpo". Never changes. */
 export const APPLICATION_ID = 0x53_74_70_6f;
 
+/** As much of a file as SQLite maps at most: what the system has of it in memory is read where it is, not copied. */
+export const MAPPED_BYTES = 0x7fff0000;
+
 const HEADER_BYTES = 100;
+/** Where the header of a SQLite file has `user_version` and `application_id`: https://www.sqlite.org/fileformat.html. */
+const VERSION_AT = 60;
+const APPLICATION_AT = 68;
 const MAGIC = "SQLite format 3\0";
 
 /** Which versions of a file are welcome: `newest` is the number of migrations this program knows. */
@@ -17,14 +23,25 @@ export interface ExpectedVersion {
 
 /** Fails with DATABASE_REFUSED and one clear sentence unless the file is ours, whole and of a welcome version. */
 export async function requireSoundFile(path: string, version: ExpectedVersion): Promise<void> {
+  const header = await readOurHeader(path);
+  if (!(await hasLog(path))) requireVersion(path, header.readInt32BE(VERSION_AT), version);
+  await requireSoundContent(path, version);
+}
+
+/** Whether the file needs no migration, as far as its header tells; fails as `requireSoundFile` does where it is none of ours. */
+export async function isOfVersion(path: string, version: number): Promise<boolean> {
+  const header = await readOurHeader(path);
+  return header.readInt32BE(VERSION_AT) === version && !(await hasLog(path));
+}
+
+async function readOurHeader(path: string): Promise<Buffer> {
   const header = await readHeader(path).catch((error: unknown) => {
     throw placeFault(path, error);
   });
   await requireHeader(path, header);
   // The application id is written before the file gets its name, so the header always has it.
-  requireOurs(path, header.readInt32BE(68));
-  if (!(await hasLog(path))) requireVersion(path, header.readInt32BE(60), version);
-  await requireSoundContent(path, version);
+  requireOurs(path, header.readInt32BE(APPLICATION_AT));
+  return header;
 }
 
 async function readHeader(path: string): Promise<Buffer> {
@@ -104,6 +121,8 @@ async function requireSoundContent(path: string, version: ExpectedVersion): Prom
     const database = new Sqlite(path, { readonly, fileMustExist: true, timeout: 5_000 });
     try {
       database.pragma("query_only = ON");
+      // All of it is read, most of it once: mapped, nothing is copied.
+      database.pragma(`mmap_size = ${String(MAPPED_BYTES)}`);
       requireVersion(path, database.pragma("user_version", { simple: true }) as number, version);
       requireNone(path, "is damaged", damageIn(database));
     } finally {

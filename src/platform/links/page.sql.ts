@@ -17,21 +17,32 @@ export interface Selection {
 export type Visibility = "listed" | "visible" | "undated";
 
 /** The condition that a row is of one of the shape's types, in a table shared by several. */
-export function typeCondition(shape: Shape, alias: string): string[] {
+function typeCondition(shape: Shape, alias: string): string[] {
   if (shape.discriminator === null || shape.types.length === 0) return [];
   const words = shape.types.map((type) => `'${type}'`).join(", ");
   const column = columnName(shape, alias, shape.discriminator);
   return [shape.types.length === 1 ? `${column} = ${words}` : `${column} IN (${words})`];
 }
 
-/** All that a row must meet, but for whose it is. */
+/**
+ * The same for rows that are found by other values: SQLite does not know how few rows have these, and would otherwise
+ * look through all rows of the type.
+ */
+export function typeOfFound(shape: Shape, alias: string, { engine }: Pick<Scope, "engine">): string[] {
+  const sign = engine === "sqlite" ? "+" : "";
+  return typeCondition(shape, alias).map((condition) => `${sign}${condition}`);
+}
+
+/** All that a row must meet, but for whose it is; `found` where it is found by that, among several. */
 export function rowConditions(
   { shape, scope, alias, filtered }: Selection,
   visibility: Visibility,
+  found = false,
 ): string[] {
   const seen = visibility === "listed" ? scope.listed(shape, alias) : scope.visible(shape, alias);
   const undated = visibility === "undated" ? [scope.undated(shape, alias)] : [];
-  return [...typeCondition(shape, alias), seen, ...undated, ...filtered.conditions];
+  const types = found ? typeOfFound(shape, alias, scope) : typeCondition(shape, alias);
+  return [...types, seen, ...undated, ...filtered.conditions];
 }
 
 /** A page with the rows that it is of. */

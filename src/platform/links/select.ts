@@ -5,7 +5,7 @@ import {
   orderOf,
   placeOf,
   rowConditions,
-  typeCondition,
+  typeOfFound,
   type PagePart,
   type Selection,
 } from "./page.sql.ts";
@@ -78,7 +78,7 @@ export function countStatement(
 ): Statement {
   const { shape, scope, by, filtered } = selection;
   const params: SqlParams = { ...scope.params, ...filtered.bound, ...(by === null ? {} : { parents }) };
-  const all = rowConditions(selection, counted);
+  const all = rowConditions(selection, counted, by !== null);
   const count = 'CAST(COUNT(*) AS INTEGER) AS "count"';
   const from = `FROM ${shape.table} ${ROW}`;
   if (by === null)
@@ -99,7 +99,7 @@ export function rowsStatement(
   const column = columnName(shape, ROW, by);
   const where = [
     anyOf(scope.engine, column, "parents", type),
-    ...typeCondition(shape, ROW),
+    ...typeOfFound(shape, ROW, scope),
     scope.visible(shape, ROW),
   ].join(" AND ");
   const serial = columnName(shape, ROW, shape.serial);

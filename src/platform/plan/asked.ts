@@ -48,9 +48,7 @@ export class Asked {
   addPage(node: PageNode, scope: number, { page, filtered }: AskedPage): void {
     const tag = tagOf(node, scope);
     this.pages.set(tag, { page, filtered });
-    this.key += `|${page.order}${page.after === null ? "" : "~"}${filtered.conditions.join(" AND ")}`;
-    this.bind("size", tag, page.size);
-    this.bind("limit", tag, page.size + 1);
+    this.key += `|${page.order}${String(page.size)}${page.after === null ? "" : "~"}${filtered.conditions.join(" AND ")}`;
     if (page.after !== null) {
       this.bind("afterValue", tag, page.after.value);
       this.bind("afterSerial", tag, page.after.serial);

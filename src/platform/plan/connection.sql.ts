@@ -1,8 +1,8 @@
-import { columnName, rowConditions, type Page, type PagePart } from "../links/index.ts";
+import { columnName, rowConditions, type Page, type PagePart, type Place } from "../links/index.ts";
 import { tagOf } from "./asked.ts";
 import { concatenation, objectPieces, orHole, sql, text, listed, type Piece } from "./json.sql.ts";
 import { textJson } from "./leaf.sql.ts";
-import { pageSource, type PageSource } from "./page-source.sql.ts";
+import { ITEMS, pageSource, type PageSource } from "./page-source.sql.ts";
 import { rowText } from "./row.sql.ts";
 import type { ConnectionMember, EdgeMember, PageInfoMember, PageNode, RowTree } from "./tree.ts";
 import { named, type Writing } from "./writing.ts";
@@ -15,6 +15,8 @@ interface PageWriting extends Writing {
   /** Whose rows they are, as a condition; nothing for all there are. */
   readonly own: readonly string[];
   readonly part: PagePart;
+  /** The texts of items that the page itself makes, as columns. */
+  readonly told: string[];
 }
 
 /** The JSON of a connection: its rows, its place in the list and its counts. */
@@ -23,7 +25,10 @@ export function pageText(node: PageNode, parent: RowTree | null, writing: Writin
   const members = node.members.map((member) => ({ key: member.key, value: memberPieces(member, page) }));
   const json = concatenation(objectPieces(members));
   if (!node.members.some(needsRows)) return `(${json})`;
-  return `(SELECT ${json} FROM ${ownNames(page.source.from, page)})`;
+  // What is told of a row has its own names already.
+  const items = page.told.length === 0 ? "1" : page.told.join(", ");
+  const from = ownNames(page.source.from, page).replaceAll(ITEMS, () => items);
+  return `(SELECT ${json} FROM ${from})`;
 }
 
 function pageWriting(node: PageNode, parent: RowTree | null, writing: Writing): PageWriting {
@@ -40,7 +45,9 @@ function pageWriting(node: PageNode, parent: RowTree | null, writing: Writing): 
   const isNumbered = node.members.some(
     (member) => member.kind === "pageInfo" && member.members.some(looksAtRows),
   );
-  return { ...writing, node, page, own, part, source: pageSource(part, writing.engine, isNumbered) };
+  const [[nativeColumn] = [""]] = Object.values(link.order) as (readonly [string, string])[];
+  const source = pageSource({ part, engine: writing.engine, isNumbered, nativeColumn });
+  return { ...writing, node, page, own, part, source, told: [] };
 }
 
 function needsRows(member: ConnectionMember): boolean {
@@ -75,14 +82,22 @@ function memberPieces(member: ConnectionMember, page: PageWriting): Piece[] {
 /** The rows of the page, without the one that only tells that there are more. */
 function items(item: string, page: PageWriting): Piece[] {
   const { engine, source } = page;
-  const there = orHole(item, engine);
+  const there = itemOf(page, orHole(item, engine));
   const shown =
     source.number === null ? there : `CASE WHEN ${source.number} <= ${size(page)} THEN ${there} END`;
   return [text("["), sql(listed(shown, engine, source.order)), text("]")];
 }
 
-function size(page: PageWriting): string {
-  return ownNames(":size", page);
+/** The text of an item: a column of the page, where the page makes it. */
+function itemOf({ source, told }: PageWriting, text: string): string {
+  if (source.itemsOf === null) return text;
+  const column = `"item_${String(told.length)}"`;
+  told.push(`${text} AS ${column}`);
+  return `${source.itemsOf}.${column}`;
+}
+
+function size({ page }: PageWriting): string {
+  return String(page.size);
 }
 
 function edgeText(members: readonly EdgeMember[], page: PageWriting): string {
@@ -92,7 +107,7 @@ function edgeText(members: readonly EdgeMember[], page: PageWriting): string {
         case "typename":
           return [text(`"${member.name}"`)];
         case "cursor":
-          return [sql(cursorText(page))];
+          return [sql(cursorText(page, page.source.place))];
         case "node":
           return [sql(`(${rowText(member.row, page)})`)];
       }
@@ -103,14 +118,14 @@ function edgeText(members: readonly EdgeMember[], page: PageWriting): string {
 }
 
 /** A row's place in the order, as `cursorOf` writes it. */
-function cursorText({ page, source, engine }: PageWriting): string {
-  const cursor = `'${page.order}~' || ${source.place.serial} || '~' || ${source.place.value}`;
+function cursorText({ page, engine }: PageWriting, { serial, value }: Place): string {
+  const cursor = `'${page.order}~' || ${serial} || '~' || ${value}`;
   return textJson(cursor, engine);
 }
 
 function pageInfoPiece({ field }: PageInfoMember, page: PageWriting): Piece {
   const { source } = page;
-  const cursor = cursorText(page);
+  const cursor = cursorText(page, source.placeInPage);
   switch (field) {
     case "hasNextPage":
       return sql(`CASE WHEN COUNT(*) > ${size(page)} THEN 'true' ELSE 'false' END`);
