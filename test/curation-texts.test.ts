@@ -87,6 +87,26 @@ describe("the locators of a source", () => {
     expect(await statuses()).toEqual(["VERIFIED", "VERIFIED"]);
   });
 
+  it("show what stands around their excerpts, in the place where these were found", async () => {
+    const query = "{ sources { nodes { evidence { nodes { surroundings { before after } } } } } }";
+    const [before, after] = ["Bo Lind ", ". 🏗️ Nobody else does. Lind is the mayor of it all.\n"];
+    await graph.database.write(checkLocators);
+    expect(JSON.stringify(await graph.data(query))).toBe(
+      '{"sources":{"nodes":[{"evidence":{"nodes":[{"surroundings":null},{"surroundings":null}]}}]}}',
+    );
+    const shifted = `${"🏗️".repeat(200)} ${TEXT.replace("is the mayor", "was the mayor")}`;
+    await attached(shifted);
+    const { sources } = await graph.data<{ sources: { nodes: { evidence: { nodes: unknown[] } }[] } }>(query);
+    const [found, broken] = sources.nodes[0]?.evidence.nodes ?? [];
+    const written = Array.from(`${"🏗️".repeat(200)} ${before}`)
+      .slice(-240)
+      .join("");
+    expect(found).toEqual({
+      surroundings: { before: written, after: after.replace("is the mayor", "was the mayor") },
+    });
+    expect(broken).toEqual({ surroundings: null });
+  });
+
   it("are counted for each source", async () => {
     const [checked] = await attached(TEXT.replace("mayor", "mare"));
     const counts = { VERIFIED: 1, SHIFTED: 0, BROKEN: 1, UNCHECKED: 0 };

@@ -1,6 +1,6 @@
 import { many, one, oneOf, type Concept } from "../../platform/links/index.ts";
 import { ChangeSet } from "../../things/change-set/index.ts";
-import { locatorResolver, Source } from "../../things/source/index.ts";
+import { locatorResolver, Source, surroundingsResolver } from "../../things/source/index.ts";
 import { Claim } from "../claim/index.ts";
 import { Evidence } from "./evidence.entity.ts";
 import { EvidenceRole } from "./evidence.words.ts";
@@ -79,5 +79,5 @@ export const evidenceConcept: Concept = {
     },
   ],
   links,
-  resolvers: [locatorResolver(Evidence, "evidence")],
+  resolvers: [locatorResolver(Evidence, "evidence"), surroundingsResolver(Evidence, "evidence")],
 };

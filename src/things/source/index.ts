@@ -6,3 +6,4 @@ export { LocatorCheck, SourceText } from "./source-text.entity.ts";
 export { Source } from "./source.entity.ts";
 export { sourceConcept } from "./source.links.ts";
 export * from "./source.words.ts";
+export { Surroundings, surroundingsResolver } from "./surroundings.resolver.ts";

@@ -42,7 +42,7 @@ function excerptSql(located: string): string {
 }
 
 /** Where what was found of a locator, and the text that it points into, are looked up. */
-function checkSql(located: string): string {
+export function checkSql(located: string): string {
   return `k.source_serial = ${located}.source_serial AND k.range_start = ${located}.range_start AND k.range_end = ${located}.range_end AND k.sha256 = ${located}.sha256`;
 }
 
