@@ -1,5 +1,6 @@
 import { Participant } from "../../claims/event/index.ts";
 import { Claim, Proposition, type PropositionKind } from "../../claims/claim/index.ts";
+import { Evidence } from "../../claims/evidence/index.ts";
 import type { LensScope } from "../../lens/index.ts";
 import { anyOf, type Reader } from "../../platform/database/index.ts";
 import type { Loaders } from "../../platform/links/index.ts";
@@ -93,6 +94,22 @@ export function propositionsClaimed(
       : `SELECT DISTINCT ${said} FROM claim c JOIN proposition p ON p.serial = c.proposition_serial WHERE ${anyOf(reader.engine, "c.claimant_serial", "claimants", "integer")} AND ${scope.visible(load.shapeOf(Claim), "c")} AND ${listed} ORDER BY "serial" LIMIT :rowLimit`;
   const bound = { ...ofKinds.bound, ...(claimants === null ? {} : { claimants }) };
   return reader.rows<ListedRow>(`${scope.prelude}${sql}`, { ...scope.params, ...ROW_LIMIT, ...bound });
+}
+
+/** The propositions that the lens lists and that passages of some sources carry. */
+export function propositionsIn(
+  under: Under,
+  { sources, kinds }: { readonly sources: readonly number[]; readonly kinds: Kinds },
+  reader: Reader,
+): Promise<ListedRow[]> {
+  const { load, scope } = under;
+  const ofKinds = kindsCondition(under, kinds);
+  const isIn = anyOf(reader.engine, "e.source_serial", "sources", "integer");
+  const isVisible = `${scope.visible(load.shapeOf(Evidence), "e")} AND ${scope.visible(load.shapeOf(Claim), "c")}`;
+  return reader.rows<ListedRow>(
+    `${scope.prelude}SELECT DISTINCT ${listedColumns(under)} FROM evidence e JOIN claim c ON c.serial = e.claim_serial JOIN proposition p ON p.serial = c.proposition_serial WHERE ${isIn} AND e.role = 'CARRIES' AND ${isVisible} AND ${scope.listed(load.shapeOf(Proposition), "p")} AND ${ofKinds.sql} ORDER BY "serial" LIMIT :rowLimit`,
+    { ...scope.params, ...ROW_LIMIT, ...ofKinds.bound, sources },
+  );
 }
 
 /** Those of some propositions that the lens lists. */

@@ -1,16 +1,17 @@
-import { Arg, Ctx, Extensions, FieldResolver, Int, Resolver, Root } from "type-graphql";
+import { Arg, Args, Ctx, Extensions, FieldResolver, Int, Query, Resolver, Root } from "type-graphql";
 import { Claim, Proposition, PropositionKind } from "../../claims/claim/index.ts";
-import type { LensScope } from "../../lens/index.ts";
+import { MAXIMUM_WITHOUT_SOURCES, type LensScope } from "../../lens/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
 import { After, First, type ThinRow } from "../../platform/links/index.ts";
 import { Subject } from "../../things/node/index.ts";
 import { Source } from "../../things/source/index.ts";
-import { serialBySlug, type RequestContext } from "../as-of/index.ts";
+import { rootScope, serialBySlug, serialsBySlug, type RequestContext } from "../as-of/index.ts";
 import { alikeBySerial, MAXIMUM_ALIKE } from "./alike.sql.ts";
 import { claimOf, propositionOf } from "./answers.ts";
 import { BOUND } from "./bounds.ts";
 import { carrierOf, coverageOf, coveredProposition, sourceCoverage } from "./coverage.answers.ts";
-import { coveredAbout } from "./coverage.read.ts";
+import { SourcesCoverageArguments } from "./coverage.arguments.ts";
+import { coveredAbout, coveredIn } from "./coverage.read.ts";
 import { askedOf, sharesOf } from "./coverage.ts";
 import {
   Carrier,
@@ -48,17 +49,17 @@ export class SubjectCoverageResolver {
     kinds: PropositionKind[] | null | undefined,
   ): Promise<Coverage> {
     const { scope, serial } = root as ThinRow & Subject & { scope: LensScope };
-    const asked = { onlyIn: onlyIn ?? null, sourceCount: countOrNull(sourceCount), kinds: kinds ?? null };
+    const asked = { sourceCount: countOrNull(sourceCount), kinds: kinds ?? null, framing: null };
     const under = { load: context.load, scope };
-    const source = await sourceNamed(context, asked.onlyIn);
+    const source = await sourceNamed(context, onlyIn);
     const covered = await coveredAbout(context, under, { node: serial, kinds: asked.kinds });
     return coverageOf(under, askedOf(covered, { ...asked, onlyIn: source }));
   }
 }
 
 /** As the sources are now: what only a source carries that was not known yet is nothing, and no error. */
-async function sourceNamed(context: RequestContext, slug: string | null): Promise<number | null> {
-  if (slug === null) return null;
+async function sourceNamed(context: RequestContext, slug: string | null | undefined): Promise<number | null> {
+  if (slug === null || slug === undefined) return null;
   return serialBySlug(context, context.scope, { argument: "onlyIn", of: Source, slug });
 }
 
@@ -67,6 +68,41 @@ function countOrNull(count: number | null | undefined): number | null {
   throw new Problem("BAD_INPUT", `sourceCount is ${String(count)}: expected 1 or more.`, {
     sourceCount: count,
   });
+}
+
+@Resolver()
+export class SourcesCoverageResolver {
+  @Query(() => Coverage, {
+    description: `What some sources carry, side by side: as if there were no others, so that what only one of them carries is counted and left by that, whoever else tells it. The other arguments leave only some of it. BAD_INPUT without sources, for more than ${String(MAXIMUM_WITHOUT_SOURCES)}, for one that is not there, or a count below 1; ${BOUND}`,
+  })
+  async coverage(
+    @Root() root: never,
+    @Ctx() context: RequestContext,
+    @Args(() => SourcesCoverageArguments)
+    { sources, onlyIn, sourceCount, kinds, framing }: SourcesCoverageArguments,
+  ): Promise<Coverage> {
+    const scope = rootScope(root, context);
+    const under = { load: context.load, scope };
+    const asked = { sourceCount: countOrNull(sourceCount), kinds: kinds ?? null, framing: framing ?? null };
+    const [among, source] = await Promise.all([
+      sourcesNamed(context, scope, sources),
+      sourceNamed(context, onlyIn),
+    ]);
+    const covered = await coveredIn(context, under, { sources: among, kinds: asked.kinds });
+    return coverageOf(under, askedOf(covered, { ...asked, onlyIn: source }));
+  }
+}
+
+function sourcesNamed(
+  context: RequestContext,
+  scope: LensScope,
+  slugs: readonly string[],
+): Promise<number[]> {
+  const limit = MAXIMUM_WITHOUT_SOURCES;
+  if (slugs.length > 0)
+    return serialsBySlug(context, scope, { argument: "sources", of: Source, slugs, limit });
+  const message = `sources is []: expected the slugs of 1 to ${String(limit)} sources.`;
+  throw new Problem("BAD_INPUT", message, { sources: slugs });
 }
 
 @Resolver(() => Coverage)

@@ -1,6 +1,7 @@
 import { groupBy } from "../../platform/collections/index.ts";
 import type { ListedRow } from "./about.sql.ts";
 import type { CarriedRow } from "./carried.sql.ts";
+import { framingOf, type FramingDifference } from "./framing.ts";
 
 /** A proposition with all that carries it, by source. */
 export interface Covered extends ListedRow {
@@ -13,6 +14,8 @@ export interface CoverageAsked {
   /** The serial of the one source that carries it. */
   readonly onlyIn: number | null;
   readonly sourceCount: number | null;
+  /** Told differently in any of these respects; null for all, also what is told alike. */
+  readonly framing: readonly FramingDifference[] | null;
 }
 
 /** What one source carries of some propositions. */
@@ -37,11 +40,12 @@ export function coveredOf(
 
 /** Those that meet all that is asked. */
 export function askedOf(covered: readonly Covered[], asked: CoverageAsked): Covered[] {
-  const { onlyIn, sourceCount } = asked;
+  const { onlyIn, sourceCount, framing } = asked;
   return covered.filter(
-    ({ bySource }) =>
+    ({ bySource, rows }) =>
       (onlyIn === null || (bySource.size === 1 && bySource.has(onlyIn))) &&
-      (sourceCount === null || bySource.size === sourceCount),
+      (sourceCount === null || bySource.size === sourceCount) &&
+      (framing === null || framingOf(rows).some((respect) => framing.includes(respect))),
   );
 }
 

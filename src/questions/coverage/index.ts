@@ -3,6 +3,7 @@ import {
   CarrierResolver,
   CoveredPropositionResolver,
   CoverageResolver,
+  SourcesCoverageResolver,
   SubjectCoverageResolver,
 } from "./coverage.resolver.ts";
 
@@ -22,5 +23,11 @@ export { Room, roomOf } from "./room.ts";
 /** Which sources carry what. */
 export const coverageConcept: Concept = {
   folder: "questions/coverage",
-  resolvers: [SubjectCoverageResolver, CoverageResolver, CoveredPropositionResolver, CarrierResolver],
+  resolvers: [
+    SubjectCoverageResolver,
+    SourcesCoverageResolver,
+    CoverageResolver,
+    CoveredPropositionResolver,
+    CarrierResolver,
+  ],
 };
