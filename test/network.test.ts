@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { measuresOf } from "../src/questions/network/index.ts";
+import { keptLinks, measuresOf, type Measures } from "../src/questions/network/index.ts";
 import { seededGraph, type TestGraph } from "./support/graph.ts";
 import { randomGraph } from "./support/random-graph.ts";
 
@@ -38,18 +38,33 @@ async function shown(graph: TestGraph, args: string, lens = ""): Promise<Shown> 
   return (data.network ?? data.asOf?.network) as Shown;
 }
 
+function measuresAt(measures: Measures, node: number): object {
+  return {
+    degree: measures.degreeOf(node),
+    betweenness: measures.betweennessOf(node),
+    component: measures.componentOf(node),
+  };
+}
+
 describe("the measures of a network", () => {
+  it("look for who lies between in no more than 1,000 nodes", () => {
+    const between = (count: number): number | null =>
+      measuresOf(
+        Array.from({ length: count }, (_, node) => node),
+        [[0, 1]],
+      ).betweennessOf(0);
+    expect([between(1_000), between(1_001)]).toEqual([0, null]);
+  });
+
   it("see who lies between, who is linked with how many, and what hangs together", () => {
-    const measures = measuresOf(
-      [1, 2, 3, 4, 5],
-      [
-        [1, 2],
-        [2, 3],
-        [4, 5],
-      ],
-    );
+    const nodes = [1, 2, 3, 4, 5];
+    const measures = measuresOf(nodes, [
+      [1, 2],
+      [2, 3],
+      [4, 5],
+    ]);
     // 2 lies on one of the six ways between two of the other four.
-    expect(Object.fromEntries(measures)).toEqual({
+    expect(Object.fromEntries(nodes.map((node) => [node, measuresAt(measures, node)]))).toEqual({
       1: { degree: 1, betweenness: 0, component: 0 },
       2: { degree: 2, betweenness: 1 / 6, component: 0 },
       3: { degree: 1, betweenness: 0, component: 0 },
@@ -71,12 +86,29 @@ describe("the measures of a network", () => {
           for (const [one, other] of links)
             if (reached.has(one) || reached.has(other)) reached.add(one).add(other);
         });
-        const home = measures.get(1)?.component;
-        expect(nodes.filter((one) => measures.get(one)?.component === home)).toEqual(
+        const home = measures.componentOf(1);
+        expect(nodes.filter((one) => measures.componentOf(one) === home)).toEqual(
           nodes.filter((one) => reached.has(one)),
         );
       }),
     );
+  });
+});
+
+describe("the links of too large a network", () => {
+  const hopsOf = new Map([1, 2, 3, 4].map((node) => [node, node === 1 ? 0 : 1]));
+  const found = [
+    { from: 2, to: 3 },
+    { from: 2, to: 1 },
+    { from: 1, to: 2 },
+    { from: 1, to: 3 },
+    { from: 4, to: 1 },
+  ];
+
+  it("are first those by which each node is reached, in the order of all", () => {
+    expect(keptLinks(found, hopsOf, 3)).toEqual([found[1], found[3], found[4]]);
+    expect(keptLinks(found, hopsOf, 4)).toEqual([found[0], found[1], found[3], found[4]]);
+    expect(keptLinks(found, hopsOf, 5)).toEqual(found);
   });
 });
 
@@ -172,7 +204,7 @@ describe("the network of a random graph", () => {
   it.each([
     ["around: []", "the number of nodes in around is 0: expected 1 to 20."],
     ['around: ["actor-0"], hops: 4', "hops is 4: expected 0 to 3."],
-    ['around: ["actor-0"], limit: 0', "limit is 0: expected 1 to 1000."],
+    ['around: ["actor-0"], limit: 0', "limit is 0: expected 1 to 3000."],
     ['around: ["nobody"]', 'around names "nobody": expected the slug of a Subject.'],
   ])("refuses %s", async (args, message) => {
     const { errors } = await graph.ask(`{ network(${args}) { isComplete } }`);

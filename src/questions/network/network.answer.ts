@@ -13,11 +13,18 @@ export async function networkOf(
   asked: NetworkQuestion,
 ): Promise<Network> {
   const view = await graphUnder(context, scope);
-  const { nodes, links, ...told } = networkAround(view, asked);
+  const { nodes, links, measures, isComplete } = networkAround(view, asked);
   const rows = new ShownRows(context, scope);
   return {
-    ...told,
-    nodes: nodes.map(({ serial, ...measures }) => ({ ...measures, node: rows.one(Subject, serial) })),
+    isComplete,
+    componentCount: () => new Set(nodes.map(({ serial }) => measures.componentOf(serial))).size,
+    nodes: nodes.map(({ serial, hops }) => ({
+      node: rows.one(Subject, serial),
+      hops,
+      degree: () => measures.degreeOf(serial),
+      betweenness: () => measures.betweennessOf(serial),
+      component: () => measures.componentOf(serial),
+    })),
     links: links.map(({ kind, from, to, proposition }) => ({
       kind,
       from: rows.one(Subject, from),

@@ -10,12 +10,12 @@ import { NetworkLinkKind } from "./network.words.ts";
 
 const MAXIMUM_AROUND = 20;
 const MAXIMUM_HOPS = 3;
-const MAXIMUM_NODES = 1_000;
+const MAXIMUM_NODES = 3_000;
 
 @Resolver()
 export class NetworkResolver {
   @Query(() => Network, {
-    description: `The part of the graph around some nodes, to be drawn: nodes within a few hops and all that links them under the lens, at most ${MAXIMUM_LINKS.toLocaleString("en-US")} links. Only what some claim asserts or pledges links.`,
+    description: `The part of the graph around some nodes, to be drawn: nodes within a few hops and all that links them under the lens, at most ${MAXIMUM_LINKS.toLocaleString("en-US")} links. Where there are more, each node keeps one by which it is reached. Only what some claim asserts or pledges links.`,
   })
   async network(
     @Root() root: never,
@@ -31,7 +31,7 @@ export class NetworkResolver {
     hops: number | null | undefined,
     @Arg("limit", () => Int, {
       nullable: true,
-      description: `How many nodes at most: 1 to ${String(MAXIMUM_NODES)}; 100 when left out or null. The nearest are kept.`,
+      description: `How many nodes at most: 1 to ${MAXIMUM_NODES.toLocaleString("en-US")}; 100 when left out or null. The nearest are kept.`,
     })
     limit: number | null | undefined,
     @Arg("kinds", () => [NetworkLinkKind], {

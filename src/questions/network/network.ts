@@ -1,5 +1,6 @@
 import { FIRST_TIE_KIND, POSITIONS, type GraphView } from "../graph-index/index.ts";
 import { GraphLinks, type LinkFilter } from "../path/index.ts";
+import { keptLinks } from "./kept-links.ts";
 import { measuresOf, type Measures } from "./measures.ts";
 import type { NetworkLinkKind } from "./network.words.ts";
 
@@ -15,7 +16,7 @@ export interface NetworkQuestion {
 }
 
 /** A node of the network that was found. */
-export interface FoundNode extends Measures {
+export interface FoundNode {
   readonly serial: number;
   readonly hops: number;
 }
@@ -31,12 +32,12 @@ export interface FoundLink {
 export interface FoundNetwork {
   readonly nodes: readonly FoundNode[];
   readonly links: readonly FoundLink[];
-  readonly componentCount: number;
+  readonly measures: Measures;
   readonly isComplete: boolean;
 }
 
 /** How many links a network has at most, and how many rows one question looks at. */
-export const MAXIMUM_LINKS = 2_000;
+export const MAXIMUM_LINKS = 4_000;
 const BUDGET = 500_000;
 
 /** The nodes around some others, breadth first, and everything that links them. */
@@ -44,20 +45,15 @@ export function networkAround(view: GraphView, asked: NetworkQuestion): FoundNet
   const links = new GraphLinks(view, filterOf(view, asked));
   const { hopsOf, isCut } = reachedNodes(view, links, asked);
   const found = linksAmong(view, links, [...hopsOf.keys()]);
-  const kept = found.slice(0, MAXIMUM_LINKS);
-  const measures = measuresOf(
-    [...hopsOf.keys()],
-    kept.map(({ from, to }) => [from, to]),
-  );
-  const nodes = [...hopsOf].map(([serial, hops]) => ({
-    serial,
-    hops,
-    ...(measures.get(serial) as Measures),
-  }));
+  const kept = keptLinks(found, hopsOf, MAXIMUM_LINKS);
+  const nodes = [...hopsOf].map(([serial, hops]) => ({ serial, hops }));
   return {
     nodes,
     links: kept,
-    componentCount: new Set(nodes.map(({ component }) => component)).size,
+    measures: measuresOf(
+      [...hopsOf.keys()],
+      kept.map(({ from, to }) => [from, to]),
+    ),
     isComplete: !isCut && kept.length === found.length,
   };
 }

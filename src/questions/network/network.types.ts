@@ -1,6 +1,7 @@
 import { Extensions, Field, Float, Int, ObjectType } from "type-graphql";
 import { Claim, Proposition } from "../../claims/claim/index.ts";
 import { Subject } from "../../things/node/index.ts";
+import { MOST_MEASURED } from "./measures.ts";
 import { NetworkLinkKind } from "./network.words.ts";
 
 @ObjectType({ description: "A node in a network, with its place there.", simpleResolvers: true })
@@ -14,19 +15,19 @@ export class NetworkNode {
   hops!: number;
 
   @Field(() => Int, { description: "With how many nodes of this network it is linked." })
-  degree!: number;
+  degree!: () => number;
 
   @Field(() => Float, {
-    description:
-      "The share of shortest ways between two other nodes of this network that lead through it, 0 to 1: betweenness centrality (Freeman 1977), normalised. It tells of what these sources say, not of influence.",
+    nullable: true,
+    description: `The share of shortest ways between two other nodes of this network that lead through it, 0 to 1: betweenness centrality (Freeman 1977), normalised. It tells of what these sources say, not of influence. Null in a network of more than ${MOST_MEASURED.toLocaleString("en-US")} nodes.`,
   })
-  betweenness!: number;
+  betweenness!: () => number | null;
 
   @Field(() => Int, {
     description:
       "The number of the connected component it is in; 0 is the largest. Nothing links two components.",
   })
-  component!: number;
+  component!: () => number;
 }
 
 @ObjectType({
@@ -68,7 +69,7 @@ export class Network {
   links!: NetworkLink[];
 
   @Field(() => Int, { description: "How many connected components there are." })
-  componentCount!: number;
+  componentCount!: () => number;
 
   @Field(() => Boolean, {
     description:
