@@ -92,6 +92,11 @@ describe("what an address asks for", () => {
     expect([status, headers.get("allow")]).toEqual([405, "GET, HEAD"]);
   });
 
+  it("is nothing where an empty field of a form asks for it", async () => {
+    const all = await service.text("/export/stances.csv");
+    expect(await service.text("/export/stances.csv?position=&validAt=&holder=")).toBe(all);
+  });
+
   it("reads numbers and truths as such, and leaves to the API what does not fit", () => {
     const parameters = parametersOf(graphSchema(), { first: "Int!", flag: "Boolean", names: "[String!]" });
     const read = (search: string): object => readParameters(parameters, new URLSearchParams(search));
@@ -111,6 +116,14 @@ describe("an export", () => {
     const again = await service.get("/export/stances.csv", { headers: { "if-none-match": etag } });
     expect([again.status, again.text, again.headers.get("etag")]).toEqual([304, "", etag]);
     expect(service.statements() - before).toBeLessThanOrEqual(1);
+  });
+
+  it("that rests on the texts at hand is sent again, as they are of no revision", async () => {
+    const { headers } = await service.get("/export/news.csv");
+    const again = await service.get("/export/news.csv", {
+      headers: { "if-none-match": headers.get("etag") ?? "" },
+    });
+    expect(again.status).toBe(200);
   });
 
   it("has a tag of its own for every list, format, lens and revision", async () => {
@@ -136,6 +149,16 @@ describe("an export", () => {
       expect(head.headers.get(name)).toBe(whole.headers.get(name));
     const nobody = `${service.url}/export/positions.csv?subject=nobody`;
     expect((await fetch(nobody, { method: "HEAD" })).status).toBe(404);
+  });
+
+  it("tells browsers beforehand that they may ask with a tag of their own", async () => {
+    const asking = { "access-control-request-method": "GET", origin: "https://a.example" };
+    for (const path of ["/export", "/export/people.csv", "/a/2", "/c/x@1", "/e/x@1"]) {
+      const { status, headers } = await service.get(path, { method: "OPTIONS", headers: asking });
+      expect([path, status]).toEqual([path, 204]);
+      expect(headers.get("access-control-allow-origin")).toBe("*");
+      expect(headers.get("access-control-allow-headers")).toContain("if-none-match");
+    }
   });
 
   it("may be read from every origin, with the headers that name it", async () => {

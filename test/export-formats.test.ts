@@ -127,4 +127,15 @@ describe("the graph for FollowTheMoney", () => {
     const events = await service.rows("/export/events.csv");
     expect(entities.filter(({ schema }) => schema === "Event")).toHaveLength(events.length);
   });
+
+  it("dates an event by the event, as precisely as it is known, and never by the day of the article", () => {
+    const dates = entities.flatMap(({ schema, properties }) =>
+      schema === "Event" ? [[properties["name"]?.[0] ?? "", properties["date"] ?? []]] : [],
+    );
+    const dated = Object.fromEntries(dates) as Record<string, string[]>;
+    expect(dated["Killing of George Floyd"]).toEqual(["2020"]);
+    expect(dated["Calls for criminal justice reforms"]).toEqual([]);
+    const started = entities.filter(({ properties }) => properties["startDate"]?.[0] === "2020-12-31");
+    expect(started).toEqual([]);
+  });
 });

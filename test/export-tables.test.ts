@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { exportIndex, type ToldExport } from "../src/exchange/export/index.ts";
 import { OFFERS } from "../src/exchange/formats/index.ts";
 import { operationText, pageQuestion, TABLES } from "../src/exchange/lists/index.ts";
+import { graphFileOffer } from "../src/graph-database.ts";
 import { graphSchema } from "../src/schema.ts";
 import { exportService, readCsv, type ExportService } from "./support/exports.ts";
 
@@ -16,6 +17,8 @@ afterAll(() => service.close());
 const ABOUT: Readonly<Record<string, string>> = {
   positions: "?subject=second-recall-of-gascon",
   timeline: "?subject=second-recall-of-gascon",
+  silence: "?subject=second-recall-of-gascon",
+  upcoming: "?validAt=2022-06-02",
 };
 
 const totalOf = async (list: string): Promise<number> => {
@@ -157,7 +160,7 @@ describe("the index of all exports", () => {
   it("names every address, with what may be asked for and what each column means", async () => {
     const { status, body, headers } = await service.get("/export");
     expect([status, headers.get("access-control-allow-origin")]).toEqual([200, "*"]);
-    expect(body).toEqual(exportIndex(graphSchema(), OFFERS));
+    expect(body).toEqual(exportIndex(graphSchema(), OFFERS, [graphFileOffer(service.app.database)]));
     const { exports } = body as unknown as { exports: ToldExport[] };
     const addresses = exports.flatMap((one) => one.addresses);
     expect(addresses).toEqual(expect.arrayContaining(["/export/stances.csv", "/export/stances.json"]));

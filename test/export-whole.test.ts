@@ -28,7 +28,7 @@ function pagesOf(count: number): { ask: Ask; asked: DownloadQuestion[] } {
 }
 
 const opened = (ask: Ask, address: string): Promise<Download> =>
-  exportRoute(graphSchema()).open({ address, search: new URLSearchParams(), origin: null, ask });
+  exportRoute({ schema: graphSchema() }).open({ address, search: new URLSearchParams(), origin: null, ask });
 
 describe("an export", () => {
   it("reads a page when the one before has been taken, and no page more than it is asked for", async () => {
@@ -123,6 +123,8 @@ describe("the limits of the operator", () => {
 const ABOUT: Readonly<Record<string, string>> = {
   positions: "?subject=second-recall-of-gascon",
   timeline: "?subject=george-gascon",
+  silence: "?subject=second-recall-of-gascon",
+  upcoming: "?validAt=2022-06-02",
   node: "?slug=george-gascon",
 };
 

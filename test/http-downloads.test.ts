@@ -60,7 +60,7 @@ async function* failing(problem: Problem): AsyncIterable<string> {
 describe("a download", () => {
   it("has the name, the type and the length that it tells", async () => {
     const { url } = await started(() => parts("ab", "c"), {
-      bytes: 3,
+      bytes: () => Promise.resolve(3),
       links: ['</files/a@1>; rel="bookmark"'],
     });
     const { text, headers } = await request(`${url}/files/a`);

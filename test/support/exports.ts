@@ -12,6 +12,8 @@ import { request, type HttpAnswer } from "./http-service.ts";
 export interface ExportService {
   readonly app: App;
   readonly url: string;
+  /** Where its database is. */
+  readonly databaseUrl: string;
   /** What the server has logged. */
   readonly log: readonly Record<string, unknown>[];
   /** How many statements have been sent so far. */
@@ -58,7 +60,7 @@ export async function exportService(options: ServiceOptions = {}): Promise<Expor
     return body;
   };
   return {
-    ...{ app, url, log, get, text },
+    ...{ app, url, log, get, text, databaseUrl: place.url },
     statements: () => sent.count,
     rows: async (path) => readCsv(await text(path)),
     async close() {

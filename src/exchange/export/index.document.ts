@@ -1,6 +1,6 @@
 import { getNamedType, isInterfaceType, isObjectType, type GraphQLField, type GraphQLSchema } from "graphql";
 import { answerKey, BESIDE, type Table } from "../lists/index.ts";
-import type { Offer } from "../formats/index.ts";
+import type { Offer, WholeOffer } from "../formats/index.ts";
 import { groupBy } from "../../platform/collections/index.ts";
 import { EXPORT_PATH } from "./address.ts";
 import { parametersOf } from "./parameters.ts";
@@ -26,22 +26,30 @@ export interface ToldExport {
 export function exportIndex(
   schema: GraphQLSchema,
   offers: readonly Offer[],
+  wholes: readonly WholeOffer[],
 ): { readonly exports: readonly ToldExport[] } {
+  return { exports: [...offersTold(schema, offers), ...wholes.map(wholeTold)] };
+}
+
+function wholeTold({ name, extension, description }: WholeOffer): ToldExport {
+  const addresses = [`${EXPORT_PATH}${name}.${extension}`];
+  return { name, description, addresses, parameters: {}, columns: [] };
+}
+
+function offersTold(schema: GraphQLSchema, offers: readonly Offer[]): ToldExport[] {
   const byDescription = [...groupBy(offers, ({ name, description }) => `${name} ${description}`).values()];
-  return {
-    exports: byDescription.flatMap((alike) => {
-      const [offer] = alike;
-      if (offer === undefined) return [];
-      const parameters = [...parametersOf(schema, offer.variables)];
-      return {
-        name: offer.name,
-        description: offer.description,
-        addresses: alike.map(({ name, extension }) => `${EXPORT_PATH}${name}.${extension}`),
-        parameters: Object.fromEntries(parameters.map(([name, { type }]) => [name, String(type)])),
-        columns: offer.table === undefined ? [] : columnsOf(schema, offer.table),
-      };
-    }),
-  };
+  return byDescription.flatMap((alike) => {
+    const [offer] = alike;
+    if (offer === undefined) return [];
+    const parameters = [...parametersOf(schema, offer.variables)];
+    return {
+      name: offer.name,
+      description: offer.description,
+      addresses: alike.map(({ name, extension }) => `${EXPORT_PATH}${name}.${extension}`),
+      parameters: Object.fromEntries(parameters.map(([name, { type }]) => [name, String(type)])),
+      columns: offer.table === undefined ? [] : columnsOf(schema, offer.table),
+    };
+  });
 }
 
 function columnsOf(schema: GraphQLSchema, { feed, columns }: Table): ToldColumn[] {

@@ -50,7 +50,9 @@ export function readParameters(
   for (const name of new Set(search.keys())) {
     const parameter = parameters.get(name);
     if (parameter === undefined) throw unknownParameter(name, parameters);
-    const texts = search.getAll(name);
+    const texts = search.getAll(name).filter((text) => text !== "");
+    // An empty field of a form asks for nothing.
+    if (texts.length === 0) continue;
     if (texts.length > 1 && !takesSeveral(parameter.type)) throw saidTwice(name, texts);
     put(variables, parameter.path, valueOf(parameter.type, texts));
   }
@@ -58,7 +60,8 @@ export function readParameters(
 }
 
 function unknownParameter(name: string, parameters: ReadonlyMap<string, Parameter>): Problem {
-  const message = `${JSON.stringify(name)} cannot be asked for here: expected any of ${[...parameters.keys()].join(", ")}.`;
+  const expected = parameters.size === 0 ? "nothing" : `any of ${[...parameters.keys()].join(", ")}`;
+  const message = `${JSON.stringify(name)} cannot be asked for here: expected ${expected}.`;
   return new Problem("BAD_INPUT", message, { parameter: name });
 }
 

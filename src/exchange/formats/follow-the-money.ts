@@ -120,6 +120,8 @@ function eventEntity(event: GraphEvent, reading: Reading): Entity {
     keywords: eventKind,
     involved: [...new Set(involved.map(({ slug }) => slug))],
     ...toldBy(event, reading),
+    // An event is not of the day on which somebody told of it.
+    date: sharedDate(event.validity.possibleFrom, event.validity.certainFrom),
   });
 }
 
@@ -137,8 +139,8 @@ function statusOf({ claims }: GraphProposition): Loose {
 function toldBy({ key, validity, claims }: GraphProposition, { origin }: Reading): Loose {
   return {
     recordId: key,
-    startDate: validity.certainFrom,
-    endDate: validity.certainTo,
+    startDate: sharedDate(validity.possibleFrom, validity.certainFrom),
+    endDate: sharedDate(validity.certainTo, validity.possibleTo),
     date: validity.attestedOn,
     summary: claims.nodes.map(({ inWords }) => inWords.sentence),
     publisher: [
@@ -151,4 +153,12 @@ function toldBy({ key, validity, claims }: GraphProposition, { origin }: Reading
 /** A date of EDTF where it is a plain one: a year, a month or a day. */
 function plainDate(edtf: string | null): string | null {
   return edtf !== null && /^\d{4}(?:-\d{2}){0,2}$/u.test(edtf) ? edtf : null;
+}
+
+/** The day, the month or the year in which both days lie; null where it is not known, or they share none. */
+function sharedDate(from: string | null, to: string | null): string | null {
+  if (from === null || to === null) return null;
+  const parts = from.split("-");
+  const lengths = [3, 2, 1].filter((length) => to.startsWith(parts.slice(0, length).join("-")));
+  return lengths[0] === undefined ? null : parts.slice(0, lengths[0]).join("-");
 }

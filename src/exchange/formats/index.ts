@@ -11,7 +11,7 @@ import { JSON_ROWS, NDJSON } from "./json.ts";
 import { MARKDOWN } from "./markdown.ts";
 import { RIS } from "./ris.ts";
 
-export type { Offer, TableFormat } from "./format.ts";
+export type { Offer, TableFormat, WholeOffer } from "./format.ts";
 
 /** What any list can be written as. */
 export const TABLE_FORMATS: readonly TableFormat[] = [CSV, JSON_ROWS, NDJSON];

@@ -1,5 +1,5 @@
 import { below, CLAIM } from "./common.columns.ts";
-import { each, rootTable, type Table } from "./table.ts";
+import { each, rootTable, table, type Table } from "./table.ts";
 
 /** So many pieces of evidence of a claim are read; `evidenceCount` tells of more. */
 const EVIDENCE = "evidence(first: 50)";
@@ -79,5 +79,31 @@ export const CLAIM_TABLES: readonly Table[] = [
       textSha256: "textSha256",
       revision: "knownFrom",
     },
+  }),
+  table({
+    name: "news",
+    description: "What came into the record `since` an instant, told as meanings, the earliest first.",
+    ways: [["changesSince(first: $first, after: $after, since: $since, kinds: $kinds)"]],
+    variables: { since: "DateTime", kinds: "[NewsKind!]" },
+    restsOnTexts: true,
+    columns: {
+      revision: "revision",
+      recordedAt: "changeSet.recordedAt",
+      kind: "kind",
+      summary: "summary",
+      node: "node.slug",
+      source: "source.slug",
+      proposition: "proposition.key",
+      ...below("claim", CLAIM),
+      sentence: "claim.inWords.sentence",
+      claim: "claim.address",
+      formerClaim: "formerClaim.address",
+    },
+  }),
+  table({
+    name: "revisions",
+    description: "Every change set, the latest first: when something was written, by whom and why.",
+    ways: [["changeSets(first: $first, after: $after)"]],
+    columns: { number: "number", recordedAt: "recordedAt", author: "author", reason: "reason" },
   }),
 ];

@@ -95,4 +95,60 @@ export const QUESTION_TABLES: readonly Table[] = [
       reason: "resolution.reason",
     },
   }),
+  table({
+    name: "silence",
+    description:
+      "Who has not spoken on a `subject`, though something ties them to it: that nothing is on record does not mean that nothing was said. `alleged` is what others say of where they stand.",
+    ways: [[WHICH, "silence", "silent(first: $first, after: $after)"]],
+    variables: SUBJECT,
+    columns: {
+      actor: "actor.slug",
+      actorName: "actor.name",
+      actorType: "actor.type",
+      stakes: "stakes.kind",
+      stakesSaid: "stakes.shownBy.claims(first: 2).nodes.inWords.sentence",
+      alleged: "alleged.position",
+      claimants: "alleged.claims(first: 5).nodes.claimant.name",
+      attributions: "alleged.claims(first: 5).nodes.attribution",
+      said: "alleged.claims(first: 5).nodes.inWords.sentence",
+      claims: "alleged.claims(first: 5).nodes.address",
+    },
+  }),
+  table({
+    name: "uncorroborated",
+    description: "What rests on one party's word only, with all who claim it.",
+    ways: [
+      [
+        "uncorroborated(first: $first, after: $after, subjects: $subjects, claimants: $claimants, kinds: $kinds, words: $words)",
+      ],
+    ],
+    variables: {
+      subjects: "[String!]",
+      claimants: "[String!]",
+      kinds: "[PropositionKind!]",
+      words: "[OnWhoseWord!]",
+    },
+    columns: {
+      key: "proposition.key",
+      kind: "proposition.kind",
+      party: "party",
+      selfReported: "selfReported",
+      sourceCount: "sourceCount",
+      ...ON_WHOSE_WORD,
+    },
+  }),
+  table({
+    name: "upcoming",
+    description: "Deadlines and announced events ahead of the day `validAt`, the next first.",
+    ways: [["upcoming(first: $first, after: $after)"]],
+    columns: {
+      date: "date",
+      earliest: "earliest",
+      latest: "latest",
+      kind: "kind",
+      mayHavePassed: "mayHavePassed",
+      key: "proposition.key",
+      ...below("proposition", ON_WHOSE_WORD),
+    },
+  }),
 ];

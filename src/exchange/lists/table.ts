@@ -11,6 +11,8 @@ export interface Table {
   readonly feed: Feed<Row>;
   /** The columns in their order, each with the path that leads to what stands in it. */
   readonly columns: Readonly<Record<string, string>>;
+  /** Whether it tells what became of passages in the texts at hand, which changes without a revision. */
+  readonly restsOnTexts?: boolean;
   /** The rows of the table that a row of the list is; itself where it is left out. */
   readonly unfold?: (fed: FedRow<Row>) => readonly Row[];
 }

@@ -17,4 +17,5 @@ export { openDatabase } from "./open.ts";
 export { renamed } from "./parameters.ts";
 export { rowsWereAdded } from "./postgres.statistics.ts";
 export { reading } from "./reading.ts";
+export { copyToSqlite, type CopyOptions, type Span } from "./sqlite.copy.ts";
 export { engineOfManager, statement } from "./statement.ts";

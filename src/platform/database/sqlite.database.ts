@@ -4,7 +4,7 @@ import type { Database, Lease, ReadOptions } from "./database.ts";
 import { sqlitePath, type DatabaseOptions } from "./database.options.ts";
 import { whileBusy } from "./patience.ts";
 import { storageFault } from "./refusal.ts";
-import { integrityProblemsOf, requireSoundFile } from "./sqlite.file.ts";
+import { integrityProblemsOf, isOfVersion, requireSoundFile } from "./sqlite.file.ts";
 import { SqliteLease } from "./sqlite.lease.ts";
 import { Snapshots, type Snapshot } from "./sqlite.snapshots.ts";
 import { sqliteDataSource, SqliteWriteEngine } from "./sqlite.writer.ts";
@@ -15,7 +15,9 @@ const LOG_LIMIT_BYTES = 4 * 1024 * 1024;
 /** Opens a file that exists, is ours, whole and of this version. */
 export async function openSqlite(options: DatabaseOptions): Promise<Database> {
   const path = sqlitePath(options.url);
-  await requireSoundFile(path, { newest: options.migrations.length, allowOlder: false });
+  const newest = options.migrations.length;
+  const isKnown = options.isKnownToBeSound === true && (await isOfVersion(path, newest));
+  if (!isKnown) await requireSoundFile(path, { newest, allowOlder: false });
   const dataSource = sqliteDataSource(options);
   await dataSource.initialize();
   return new SqliteDatabase(dataSource, options);
