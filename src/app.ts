@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { readExamples } from "./examples.ts";
+import type { DatabaseFileOffer } from "./exchange/database-file/index.ts";
 import { exportRoute } from "./exchange/export/index.ts";
 import { EXPLORER_PAGES } from "./explorer-pages.ts";
 import {
   createGraphDatabase,
   graphCounts,
+  graphFileOffer,
   importFiles,
   isEmpty,
   loadTexts,
@@ -41,7 +43,7 @@ export interface AppOptions {
 /** Creates the database where there is none, seeds it where it is empty, and puts a server in front of it. */
 export async function createApp(settings: Settings, options: AppOptions = {}): Promise<App> {
   await createGraphDatabase(settings.databaseUrl);
-  const database = await openGraphDatabase(settings.databaseUrl);
+  const database = await openGraphDatabase(settings.databaseUrl, { isKnownToBeSound: true });
   try {
     if (settings.seed && (await database.write(isEmpty))) {
       await importFiles(database, await seedFilesIn(settings.seedsDirectory));
@@ -49,13 +51,14 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
     await loadTexts(database, settings.articlesDirectory);
     const memory = await filledMemory(database);
     const follower = new Follower({ database, memory, projections: PROJECTIONS });
+    const file = graphFileOffer(database);
     const server = await createHttpServer(
-      await serverOptions(settings, { database, memory, follower }, options),
+      await serverOptions(settings, { database, memory, follower, file }, options),
     );
     const counts = await graphCounts(database);
     follower.start(server.fastify.log);
     let closing: Promise<void> | undefined;
-    const close = (): Promise<void> => (closing ??= closeInOrder([server, follower, database]));
+    const close = (): Promise<void> => (closing ??= closeInOrder([server, file, follower, database]));
     return { database, server, counts, close };
   } catch (error) {
     await database.close();
@@ -79,9 +82,16 @@ async function filledMemory(database: Database): Promise<Memory> {
   }
 }
 
+interface Parts {
+  readonly database: Database;
+  readonly memory: Memory;
+  readonly follower: Follower;
+  readonly file: DatabaseFileOffer;
+}
+
 async function serverOptions(
   settings: Settings,
-  { database, memory, follower }: { database: Database; memory: Memory; follower: Follower },
+  { database, memory, follower, file }: Parts,
   { onStatement, logStream }: AppOptions,
 ): Promise<HttpServerOptions> {
   const shapes = graphShapes(database.dataSource);
@@ -104,7 +114,7 @@ async function serverOptions(
       }
     },
     documents: CITED_DOCUMENTS,
-    downloads: [exportRoute(schema)],
+    downloads: [exportRoute({ schema, wholes: [file] })],
     async ready() {
       const lease = await database.read();
       await lease.release();

@@ -1,5 +1,5 @@
 import Sqlite from "better-sqlite3";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import { createApp, type App } from "../src/app.ts";
 import { sqlitePath } from "../src/platform/database/index.ts";
 import { readSettings } from "../src/platform/settings/index.ts";
@@ -56,6 +56,15 @@ describe("a start", () => {
     } finally {
       witness.close();
     }
+  });
+
+  it.runIf(TEST_ENGINE === "sqlite")("on a database that is there reads its file through once", async () => {
+    await withApp({}, rowsOf);
+    const pragma = vi.spyOn(Sqlite.prototype, "pragma");
+    await withApp({}, rowsOf);
+    const asked = pragma.mock.calls.map(([text]) => text).filter((text) => text.includes("_check"));
+    pragma.mockRestore();
+    expect(asked).toEqual(["quick_check(3)", "foreign_key_check"]);
   });
 
   it("with SEED=false leaves an empty database empty, and the next one seeds it", async () => {

@@ -147,14 +147,6 @@ describe("a fault", () => {
     }
   });
 
-  it("of a persisted query answers 400", async () => {
-    const extensions = { persistedQuery: { version: 1, sha256Hash: "0" } };
-    const body = JSON.stringify({ extensions });
-    const answer = await graphql({ method: "POST", headers: json, body });
-    expect(answer.status).toBe(400);
-    expect(firstError(answer)).toMatchObject({ extensions: { code: "PERSISTED_QUERY_NOT_SUPPORTED" } });
-  });
-
   it("of an operation kind that the schema lacks answers 400", async () => {
     const readOnly = await startHttpService({ schema: readOnlySchema() });
     const answers = [

@@ -14,23 +14,37 @@ const MAXIMUM_CHARACTERS = 3_000;
 const HALF_CHARACTER = /\p{Cs}/u;
 
 /** What the `Link` header says of a whole answer: where it can be read again. Null where it has no address. */
-export function bookmarkOf({ context }: Exchange, operation: AddressedOperation): string | null {
+export function bookmarkOf(
+  { context }: Exchange,
+  operation: AddressedOperation,
+  addressed?: string | null,
+): string | null {
   if (context?.revision === undefined) return null;
-  const address = answerAddress(context.revision, operation);
+  const address = answerAddress(context.revision, operation, addressed);
   return address === null ? null : `<${address}>; rel="bookmark"`;
 }
 
-/** The permanent address of an answer: the operation, as of the revision it was answered from; null where it has none. */
-export function answerAddress(revision: number, operation: AddressedOperation): string | null {
-  const { query, variables = {}, operationName } = operation;
-  if (query === undefined || query.length > MAXIMUM_CHARACTERS) return null;
+/**
+ * The permanent address of an answer: the operation, as of the revision it was answered from; null where it has none.
+ * `addressed` is what `addressedQuery` made of the same query before.
+ */
+export function answerAddress(
+  revision: number,
+  { query, variables = {}, operationName }: AddressedOperation,
+  addressed = addressedQuery(query),
+): string | null {
+  if (addressed === null || HALF_CHARACTER.test(operationName ?? "")) return null;
   const named = JSON.stringify(variables);
-  if (HALF_CHARACTER.test(query) || HALF_CHARACTER.test(operationName ?? "")) return null;
-  const search = new URLSearchParams({
-    query,
+  const rest = new URLSearchParams({
     ...(named === "{}" ? {} : { variables: named }),
     ...(operationName === undefined ? {} : { operationName }),
-  });
-  const address = `${ANSWER_PATH}${String(revision)}?${search.toString()}`;
+  }).toString();
+  const address = `${ANSWER_PATH}${String(revision)}?${addressed}${rest === "" ? "" : "&"}${rest}`;
   return address.length <= MAXIMUM_CHARACTERS ? address : null;
+}
+
+/** A query as an address begins with it; null where it cannot stand in one. */
+export function addressedQuery(query: string | undefined): string | null {
+  if (query === undefined || query.length > MAXIMUM_CHARACTERS || HALF_CHARACTER.test(query)) return null;
+  return new URLSearchParams({ query }).toString();
 }

@@ -1,9 +1,9 @@
 import type { FastifyInstance } from "fastify";
 import { Problem } from "../errors/index.ts";
 import { ANSWER_PATH } from "./addresses.ts";
-import { answerInTime, leave, textOf, toGraphqlRequest } from "./graphql.answer.ts";
+import { answerInTime, leave, toGraphqlRequest } from "./graphql.answer.ts";
 import type { GraphqlOptions } from "./graphql.answer.ts";
-import { sendTagged } from "./entity.tag.ts";
+import { sendRead } from "./read.answer.ts";
 
 const REVISION = /^(?:0|[1-9]\d{0,9})$/u;
 const LARGEST_REVISION = 2_147_483_646;
@@ -20,10 +20,7 @@ export function addAnswerRoute(fastify: FastifyInstance, options: GraphqlOptions
       asked.headers.set("apollo-require-preflight", "1");
       const answer = await answerInTime({ request, reply, asked, revision }, options);
       if (answer === null) return leave(request, reply);
-      const status = answer.status ?? 200;
-      void reply.code(status).headers(Object.fromEntries(answer.headers)).header("vary", "Accept");
-      const isWhole = status === 200 && request.exchange?.errorCodes.length === 0;
-      return isWhole ? sendTagged(request, reply, textOf(answer)) : reply.send(textOf(answer));
+      return sendRead(request, reply, answer);
     },
   );
 }

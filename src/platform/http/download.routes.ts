@@ -99,13 +99,23 @@ async function send(
   open.count += 1;
   // It comes once, whether the file went out or its caller went away.
   reply.raw.once("close", () => (open.count -= 1));
-  const content = await begun(download.content()).catch((error: unknown) => {
+  const { content, bytes } = await beginning(download).catch((error: unknown) => {
     throw withoutFile(reply, error);
   });
-  if (download.bytes !== undefined) void reply.header("content-length", download.bytes);
+  if (bytes !== undefined) void reply.header("content-length", bytes);
   if (request.method !== "HEAD") return reply.send(streamOf({ request, reply }, content));
   await content.return?.();
   return reply.send();
+}
+
+interface Beginning {
+  readonly content: AsyncIterableIterator<string | Uint8Array>;
+  readonly bytes: number | undefined;
+}
+
+async function beginning(download: Download): Promise<Beginning> {
+  const bytes = await download.bytes?.();
+  return { content: await begun(download.content()), bytes };
 }
 
 /** What can't be had is no file: its answer is JSON like every other fault. */

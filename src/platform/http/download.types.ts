@@ -29,8 +29,8 @@ export interface Download {
   readonly tag: string;
   /** What the `Link` header says, each as `</x>; rel="y"`. */
   readonly links: readonly string[];
-  /** How many bytes it has, where that is known before it is made. */
-  readonly bytes?: number;
+  /** How many bytes it has, where that can be known before it is sent; not asked where the caller has it already. */
+  bytes?(): Promise<number>;
   /** Makes it; not called where the caller has it already. */
   content(): AsyncIterable<string | Uint8Array>;
 }

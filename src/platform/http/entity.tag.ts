@@ -6,7 +6,8 @@ import { sha256 } from "../text/index.ts";
  * pins the revision, but not the texts of the operator, nor what was corrected since.
  */
 export function sendTagged(request: FastifyRequest, reply: FastifyReply, body: string): FastifyReply {
-  const tag = sha256(body).slice(0, 32);
+  // The same text of another media type is another answer.
+  const tag = sha256(`${String(reply.getHeader("content-type"))}\n${body}`).slice(0, 32);
   tagged(reply, tag);
   if (!hasTag(request, tag)) return reply.send(body);
   return reply.removeHeader("content-type").removeHeader("content-length").code(304).send();

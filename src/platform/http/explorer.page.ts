@@ -1,14 +1,15 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import type { FastifyReply } from "fastify";
-import type { ExplorerOptions, PageHead, PageRoute } from "./explorer.types.ts";
+import { headHtml, type ShownHead } from "./explorer.head.ts";
+import type { ExplorerOptions, PageRoute } from "./explorer.types.ts";
 
 /** The built explorer: one HTML page, whose script shows what its address asks for. */
 export interface Explorer {
   /** The folder of its scripts and styles. */
   readonly assets: string;
   readonly pages: readonly PageRoute[];
-  readonly html: (head: PageHead | null) => string;
+  readonly html: (head: ShownHead | null) => string;
 }
 
 const HEAD = /<!-- what the server says of the page -->[\s\S]*?<!-- until here -->/u;
@@ -49,25 +50,7 @@ export function readExplorer(options: ExplorerOptions | undefined): Explorer | n
 export function sendPage(
   reply: FastifyReply,
   explorer: Explorer,
-  head: PageHead | null = null,
+  head: ShownHead | null = null,
 ): FastifyReply {
   return reply.headers(PAGE_HEADERS).type("text/html; charset=utf-8").send(explorer.html(head));
-}
-
-function headHtml({ title, properties = {} }: PageHead): string {
-  const tags = Object.entries(properties).map(
-    ([property, content]) => `<meta property="${escaped(property)}" content="${escaped(content)}" />`,
-  );
-  return [`<title>${escaped(title)} – Standpoint</title>`, ...tags].join("\n    ");
-}
-
-const ENTITIES: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-};
-
-function escaped(text: string): string {
-  return text.replace(/[&<>"]/gu, (character) => ENTITIES[character] ?? "");
 }

@@ -2,6 +2,7 @@ import { HeaderMap } from "@apollo/server";
 import fastifyStatic from "@fastify/static";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { Problem, PROBLEM_STATUS } from "../errors/index.ts";
+import { shownHead } from "./explorer.head.ts";
 import { sendPage, type Explorer } from "./explorer.page.ts";
 import type { PageAddress, PageHead, PageRoute } from "./explorer.types.ts";
 import { answerInTime, leave, textOf, type GraphqlOptions } from "./graphql.answer.ts";
@@ -47,13 +48,18 @@ async function answerPage(asked: Asked, page: PageRoute, options: GraphqlOptions
   const { request, reply, explorer } = asked;
   const found = await find(asked, page, options);
   if (found === null) return leave(request, reply);
-  return sendPage(reply.code(found.status), explorer, found.head);
+  return sendPage(reply.code(found.status), explorer, shownHead(request, page, found.head));
 }
 
 /** The script of the page tells what went wrong: only the status does so here. */
-async function find(asked: Asked, { about }: PageRoute, options: GraphqlOptions): Promise<Found> {
-  if (about === undefined) return { status: 200, head: null };
-  const question = about.question(addressOf(asked.request));
+async function find(
+  asked: Asked,
+  { about, head: plain }: PageRoute,
+  options: GraphqlOptions,
+): Promise<Found> {
+  if (about === undefined) return { status: 200, head: plain ?? null };
+  const address = addressOf(asked.request);
+  const question = about.question(address);
   if (question === null) return { status: 404, head: null };
   const headers = new HeaderMap([["content-type", "application/json"]]);
   const conversation = {
@@ -66,7 +72,7 @@ async function find(asked: Asked, { about }: PageRoute, options: GraphqlOptions)
     if (answer === null) return null;
     const { data, errors } = JSON.parse(textOf(answer)) as { data?: unknown; errors?: readonly Failed[] };
     if (errors !== undefined) return { status: failedStatus(errors), head: null };
-    const head = about.head(data);
+    const head = about.head(data, address);
     return { status: head === null ? 404 : 200, head };
   } catch (error) {
     if (error instanceof Problem) return { status: error.status, head: null };

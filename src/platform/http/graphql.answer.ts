@@ -134,19 +134,34 @@ interface Watch {
 function watchOver(exchange: Exchange, { raw }: FastifyReply, limits: Limits): Watch {
   let stop = (): void => undefined;
   const ended = new Promise<null>((resolve, reject) => {
-    const late = setTimeout(() => {
-      reject(deadlineProblem(exchange, limits));
-    }, limits.deadlineMilliseconds);
     const gone = (): void => {
       resolve(null);
     };
-    raw.once("close", gone);
+    // What is answered within this turn of the event loop, as SQLite's answers are, is never late.
+    const begun = setImmediate(() => {
+      if (raw.destroyed) {
+        gone();
+        return;
+      }
+      const late = setTimeout(() => {
+        reject(deadlineProblem(exchange, limits));
+      }, exchange.deadlineAt - Date.now());
+      raw.once("close", gone);
+      stop = () => {
+        clearTimeout(late);
+        raw.off("close", gone);
+      };
+    });
     stop = () => {
-      clearTimeout(late);
-      raw.off("close", gone);
+      clearImmediate(begun);
     };
   });
-  return { ended, stop };
+  return {
+    ended,
+    stop: () => {
+      stop();
+    },
+  };
 }
 
 function deadlineProblem({ startedAt }: Exchange, { deadlineMilliseconds: limit }: Limits): Problem {

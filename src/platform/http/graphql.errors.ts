@@ -17,6 +17,12 @@ const PLAINER: Readonly<Record<string, string>> = {
     "The document has too many fields of one name, or too many faults, to be checked; expected each field once.",
 };
 
+/** What Apollo says without a code where the `persistedQuery` extension of a request is wrong. */
+const PERSISTING_FAULTS: ReadonlySet<string> = new Set([
+  "Unsupported persisted query version",
+  "provided sha does not match query",
+]);
+
 /** Gives every error a documented code; what nobody expected says nothing of itself, and long input is quoted in part. */
 export function formatGraphqlError(
   formatted: GraphQLFormattedError,
@@ -71,6 +77,7 @@ function formattedMessage(problem: Problem, formatted: GraphQLFormattedError): s
 function codeOf(formatted: GraphQLFormattedError, error: unknown): string {
   const code = formatted.extensions?.["code"];
   if (isDocumentedCode(code)) return code;
+  if (PERSISTING_FAULTS.has(formatted.message)) return "BAD_REQUEST";
   return isCallersFault(error) ? "BAD_USER_INPUT" : "INTERNAL";
 }
 

@@ -137,11 +137,11 @@ function completeAnswer(
 
 /** Where a whole answer can be read again: the same operation, as of the revision it was answered from. */
 function addAddress(
-  { request, response }: GraphQLRequestContextWillSendResponse<BaseContext>,
+  { request, response, source: query }: GraphQLRequestContextWillSendResponse<BaseContext>,
   exchange: Exchange,
 ): void {
   if (response.body.kind !== "single" || response.body.singleResult.errors) return;
-  const { query, variables, operationName } = request;
+  const { variables, operationName } = request;
   const bookmark = bookmarkOf(exchange, { query, variables, operationName });
   if (bookmark !== null) response.http.headers.set("link", bookmark);
 }

@@ -1,17 +1,12 @@
 import type { HTTPGraphQLRequest } from "@apollo/server";
 import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { GRAPHQL_PATH, PLAYGROUND_PATH, prefersPage } from "./addresses.ts";
+import { GRAPHQL_PREFLIGHT } from "./cross.origin.ts";
 import { answerInTime, leave, textOf, toGraphqlRequest } from "./graphql.answer.ts";
 import type { Conversation, GraphqlOptions } from "./graphql.answer.ts";
 import { perfectRequest } from "./prepared.request.ts";
 import type { PerfectRequest } from "./prepared.request.ts";
-
-/** Cross-origin reads are for everyone: nothing here depends on who asks, and no credentials are taken. */
-const PREFLIGHT_HEADERS = {
-  "access-control-allow-methods": "GET, POST, OPTIONS",
-  "access-control-allow-headers": "content-type, apollo-require-preflight, x-request-id",
-  "access-control-max-age": "86400",
-} as const;
+import { sendRead } from "./read.answer.ts";
 
 class Posted implements Conversation {
   readonly request: FastifyRequest;
@@ -40,11 +35,12 @@ export function addGraphqlRoute(fastify: FastifyInstance, options: GraphqlOption
       if (prefersPage(request)) return reply.header("vary", "Accept").redirect(PLAYGROUND_PATH);
       const answer = await answerInTime(new Posted(request, reply), options);
       if (answer === null) return leave(request, reply);
+      if (request.method === "GET") return sendRead(request, reply, answer);
       return reply
         .code(answer.status ?? 200)
         .headers(Object.fromEntries(answer.headers))
         .send(textOf(answer));
     },
   });
-  fastify.options(GRAPHQL_PATH, (_request, reply) => reply.code(204).headers(PREFLIGHT_HEADERS).send());
+  fastify.options(GRAPHQL_PATH, (_request, reply) => reply.code(204).headers(GRAPHQL_PREFLIGHT).send());
 }

@@ -14,6 +14,7 @@ import { formatGraphqlError } from "./graphql.errors.ts";
 import { exchangePlugin } from "./graphql.plugin.ts";
 import type { Exchanges } from "./graphql.plugin.ts";
 import type { HttpServerOptions } from "./http-server.types.ts";
+import { persistedDocuments } from "./persisted.documents.ts";
 import { writeResult } from "./planned.answer.ts";
 import { PreparedWay } from "./prepared.answer.ts";
 
@@ -45,7 +46,7 @@ function createApollo(
     introspection: true,
     includeStacktraceInErrorResponses: false,
     csrfPrevention: true,
-    persistedQueries: false,
+    persistedQueries: { cache: persistedDocuments() },
     stopOnTerminationSignals: false,
     parseOptions: { maxLexicalTokens: limits.tokens },
     validationRules: [shapeRule(limits)],

@@ -2,6 +2,7 @@ import Fastify, { LogController } from "fastify";
 import type { FastifyInstance } from "fastify";
 import { ANSWER_PATH, GRAPHQL_PATH, PLAYGROUND_PATH } from "./addresses.ts";
 import { addAnswerRoute } from "./answer.route.ts";
+import { addReadingPreflights, CROSS_ORIGIN_HEADERS } from "./cross.origin.ts";
 import { addDocumentRoutes } from "./document.routes.ts";
 import { addDownloadRoutes } from "./download.routes.ts";
 import { drainable } from "./drain.ts";
@@ -26,11 +27,6 @@ const DATA_HEADERS = {
   "referrer-policy": "no-referrer",
 } as const;
 
-const CROSS_ORIGIN_HEADERS = {
-  "access-control-allow-origin": "*",
-  "access-control-expose-headers": "x-request-id, link, etag, content-disposition",
-} as const;
-
 /** A GraphQL server over HTTP with its playground, health checks and limits; it listens when told to. */
 export async function createHttpServer(options: HttpServerOptions): Promise<HttpServer> {
   const fastify = createFastify(options);
@@ -40,8 +36,9 @@ export async function createHttpServer(options: HttpServerOptions): Promise<Http
   const { documents = [], downloads = [] } = options;
   // What can be taken away is listed at the path itself, with a slash at its end or without.
   const files = downloads.map(({ path }) => path.replace(/\/$/u, ""));
-  const open = [GRAPHQL_PATH, ANSWER_PATH, ...documents.map(({ path }) => path), ...files];
-  addHeaders(fastify, { state, open });
+  const readings = [ANSWER_PATH, ...documents.map(({ path }) => path), ...files];
+  addHeaders(fastify, { state, open: [GRAPHQL_PATH, ...readings] });
+  addReadingPreflights(fastify, readings);
   const explorer = readExplorer(options.explorer);
   addFaultAnswers(fastify, options.limits, explorer);
   addGraphqlRoute(fastify, graphql);

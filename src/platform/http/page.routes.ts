@@ -2,8 +2,9 @@ import { existsSync, readFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import fastifyHelmet from "@fastify/helmet";
 import fastifyStatic from "@fastify/static";
-import type { FastifyInstance } from "fastify";
+import type { FastifyInstance, FastifyReply, FastifyRequest } from "fastify";
 import { ANSWER_PATH, GRAPHQL_PATH, PLAYGROUND_PATH, prefersPage } from "./addresses.ts";
+import { shownHead } from "./explorer.head.ts";
 import { sendPage, type Explorer } from "./explorer.page.ts";
 import type { HttpServerOptions } from "./http-server.types.ts";
 
@@ -37,7 +38,8 @@ const MISSING_PAGE = `<!doctype html>
 export function addRootRoute(fastify: FastifyInstance, explorer: Explorer | null): void {
   fastify.get("/", (request, reply) => {
     void reply.header("vary", "Accept");
-    if (prefersPage(request)) return explorer ? sendPage(reply, explorer) : reply.redirect(PLAYGROUND_PATH);
+    if (prefersPage(request))
+      return explorer ? sendRoot(request, reply, explorer) : reply.redirect(PLAYGROUND_PATH);
     return reply.send({
       graphql: GRAPHQL_PATH,
       playground: PLAYGROUND_PATH,
@@ -45,6 +47,11 @@ export function addRootRoute(fastify: FastifyInstance, explorer: Explorer | null
       health: { live: "/health/live", ready: "/health/ready" },
     });
   });
+}
+
+function sendRoot(request: FastifyRequest, reply: FastifyReply, explorer: Explorer): FastifyReply {
+  const route = explorer.pages.find(({ path }) => path === "/");
+  return sendPage(reply, explorer, route && shownHead(request, route, route.head ?? null));
 }
 
 /** GraphiQL, its files and the questions that open as its tabs, under a strict Content-Security-Policy. */

@@ -4,7 +4,7 @@ import { execute, OperationTypeNode } from "graphql";
 import { Kept } from "../collections/index.ts";
 import type { Priced, Prices } from "../limits/index.ts";
 import type { PlanContext } from "../plan/index.ts";
-import { bookmarkOf } from "./answer.address.ts";
+import { addressedQuery, bookmarkOf } from "./answer.address.ts";
 import { closeContext, openContext } from "./exchange.ts";
 import type { Exchange } from "./exchange.ts";
 import { costExtension } from "./graphql.plugin.ts";
@@ -40,6 +40,8 @@ export class PreparedWay {
   private readonly prices: Prices;
   private readonly operations = new PreparedOperations();
   private readonly mediaTypes = new Kept<string>(KEPT_ACCEPTS);
+  /** What the addresses of their answers begin with. */
+  private readonly addressed = new WeakMap<AcceptedOperation, string | null>();
 
   constructor({ server, prices }: PreparedWayOptions) {
     this.server = server;
@@ -69,7 +71,7 @@ export class PreparedWay {
     const data = await this.read({ asked, accepted, priced, exchange });
     if (data === null) return null;
     exchange.way = "prepared";
-    return this.whole(data, { asked, mediaType, exchange });
+    return this.whole(data, { asked, accepted, mediaType, exchange });
   }
 
   /** The price, or null where Apollo has to say what is wrong with it. */
@@ -113,12 +115,20 @@ export class PreparedWay {
     return errors === undefined ? JSON.stringify(data) : null;
   }
 
+  private addressedQuery({ query }: PerfectRequest, accepted: AcceptedOperation): string | null {
+    const known = this.addressed.get(accepted);
+    if (known !== undefined) return known;
+    const made = addressedQuery(query);
+    this.addressed.set(accepted, made);
+    return made;
+  }
+
   private whole(
     data: string,
-    { asked, mediaType, exchange }: { asked: PerfectRequest; mediaType: string; exchange: Exchange },
+    { asked, accepted, mediaType, exchange }: Omit<Prepared, "priced"> & { mediaType: string },
   ): HTTPGraphQLResponse {
     const headers = new HeaderMap();
-    const bookmark = bookmarkOf(exchange, asked);
+    const bookmark = bookmarkOf(exchange, asked, this.addressedQuery(asked, accepted));
     if (bookmark !== null) headers.set("link", bookmark);
     headers.set("content-type", mediaType);
     const extensions = JSON.stringify(costExtension(exchange, this.server.limits));
