@@ -19,6 +19,7 @@ const asked: unknown[] = [];
 function pageAbout(path: string, query: string): PageRoute {
   return {
     path,
+    parameters: ["on", "known", "without"],
     about: {
       question({ parameters, search }) {
         asked.push({ parameters, search: search.toString() });
@@ -27,7 +28,7 @@ function pageAbout(path: string, query: string): PageRoute {
       head(data) {
         const { person } = data as { person: { name: string } | null };
         if (person === null || asked.length === 0) return null;
-        return { title: `${person.name} <b>&`, properties: { "og:title": '"Ada" <script>' } };
+        return { title: `${person.name} <b>&`, description: '"Ada" <script>', type: "profile" };
       },
     },
   };
@@ -35,7 +36,7 @@ function pageAbout(path: string, query: string): PageRoute {
 
 const PAGES: readonly PageRoute[] = [
   { path: "/" },
-  { path: "/plain" },
+  { path: "/plain", head: { title: "Plain" } },
   pageAbout("/people/:slug", "{ person { name } }"),
   { ...pageAbout("/missing/:slug", "{ person { name } }"), about: missingAbout() },
   pageAbout("/late/:slug", "{ forever }"),
@@ -103,9 +104,27 @@ describe("the addresses of the explorer", () => {
     const { status, text } = await visit("/people/ada?on=2022-05-01");
     expect(status).toBe(200);
     expect(text).toContain("<title>Ada &lt;b&gt;&amp; – Standpoint</title>");
-    expect(text).toContain('<meta property="og:title" content="&quot;Ada&quot; &lt;script&gt;" />');
+    const description = 'content="&quot;Ada&quot; &lt;script&gt;" />';
+    expect(text).toContain(`<meta name="description" ${description}`);
+    expect(text).toContain(`<meta property="og:description" ${description}`);
+    expect(text).toContain('<meta property="og:title" content="Ada &lt;b&gt;&amp;" />');
+    expect(text).toContain('<meta property="og:type" content="profile" />');
+    expect(text).toContain('<meta property="og:site_name" content="Standpoint" />');
     expect(text).not.toContain("<title>Standpoint</title>");
     expect(asked.at(-1)).toEqual({ parameters: { slug: "ada" }, search: "on=2022-05-01" });
+  });
+
+  it("tell where the page is, with what belongs to its address and nothing else", async () => {
+    const { text } = await visit("/people/ada?on=2022-05-01&utm_source=x&without=b&without=%22%3E&known=");
+    const url = `${service.url}/people/ada?on=2022-05-01&amp;without=b&amp;without=%22%3E`;
+    expect(text).toContain(`<link rel="canonical" href="${url}" />`);
+    expect(text).toContain(`<meta property="og:url" content="${url}" />`);
+  });
+
+  it("have a head of their own where they are about nothing in particular", async () => {
+    const { text } = await visit("/plain");
+    expect(text).toContain("<title>Plain – Standpoint</title>");
+    expect(text).toContain(`<meta property="og:url" content="${service.url}/plain" />`);
   });
 
   it.each([

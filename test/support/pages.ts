@@ -9,6 +9,7 @@ import { TRANSPORT_CODES } from "../../src/platform/http/index.ts";
 import { DEFAULT_LIMITS } from "../../src/platform/limits/index.ts";
 import { settingsMarkdown } from "../../src/platform/settings/index.ts";
 import { graphSchema } from "../../src/schema.ts";
+import { filesTable, listsTable } from "./export-pages.ts";
 
 /** What each problem means, in words for those who meet it. */
 const PROBLEM_MEANING: Readonly<Record<ProblemCode, string>> = {
@@ -72,6 +73,8 @@ function madeFrom(what: string, examples: Examples): string {
     limits: limitsTable,
     errors: errorsTable,
     "closed-sets": closedSets,
+    lists: () => listsTable(table),
+    files: () => filesTable(table),
   };
   const make = makers[kind];
   if (make === undefined) throw new Error(`A page wants to be made from ${JSON.stringify(what)}.`);

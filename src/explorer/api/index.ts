@@ -6,3 +6,4 @@ export { usePaged } from "./paging.ts";
 export type { Following, Page, Paged } from "./paging.ts";
 export { useQuestion } from "./question.ts";
 export type { Answer, Asked, Question } from "./question.ts";
+export { useSlices } from "./slices.ts";

@@ -27,30 +27,34 @@ export interface Paged<Node> {
 }
 
 interface Fetched<Node> {
+  /** What was asked for, and under which lens. */
+  readonly of: string;
   readonly pages: readonly Page<Node>[];
   readonly isLoading: boolean;
   readonly failure: Failure | null;
 }
 
-const NOTHING = { pages: [], isLoading: false, failure: null };
+const NOTHING = { of: "", pages: [], isLoading: false, failure: null };
 
-/** Continues the list that begins with a page; a component that uses it is keyed by what the list is of. */
+/** Continues the list that begins with a page. What was fetched under another lens, or of something else, is left behind. */
 export function usePaged<Node, Result, Variables>(
   first: Page<Node>,
   { question, asked, pageOf }: Following<Node, Result, Variables>,
 ): Paged<Node> {
   const client = useClient();
   const lens = useLens();
-  const [{ pages, isLoading, failure }, set] = useState<Fetched<Node>>(NOTHING);
+  const of = JSON.stringify([asked, lens]);
+  const [fetched, set] = useState<Fetched<Node>>(NOTHING);
+  const { pages, isLoading, failure } = fetched.of === of ? fetched : NOTHING;
   const last = pages.at(-1) ?? first;
   const fetchMore = async (): Promise<void> => {
-    set({ pages, isLoading: true, failure: null });
+    set({ of, pages, isLoading: true, failure: null });
     const after = last.pageInfo.endCursor;
     const variables = { ...asked, after, ...variablesOf(lens) } as unknown as Variables & AnyVariables;
     const { data, error } = await client.query(question, variables).toPromise();
     const page = data ? pageOf(data.asOf) : null;
-    if (page) set({ pages: [...pages, page], isLoading: false, failure: null });
-    else set({ pages, isLoading: false, failure: error ? failureOf(error) : null });
+    if (page) set({ of, pages: [...pages, page], isLoading: false, failure: null });
+    else set({ of, pages, isLoading: false, failure: error ? failureOf(error) : null });
   };
   return {
     nodes: [first, ...pages].flatMap(({ nodes }) => nodes),

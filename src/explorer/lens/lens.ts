@@ -56,6 +56,8 @@ export function searchUnder(lens: Lens, search: URLSearchParams): string {
 
 /** The address of another page that is seen through the same lens. */
 export function addressUnder(lens: Lens, address: string): string {
-  const [path = "", search] = address.split("?");
-  return path + searchUnder(lens, new URLSearchParams(search));
+  const [before = "", fragment] = address.split("#");
+  const [path = "", search] = before.split("?");
+  const place = fragment === undefined ? "" : `#${fragment}`;
+  return path + searchUnder(lens, new URLSearchParams(search)) + place;
 }

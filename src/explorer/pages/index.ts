@@ -24,7 +24,36 @@ export const PAGES: readonly Page[] = [
     Content: lazy(async () => ({ default: (await import("./actor/index.ts")).OrganizationPage })),
   },
   {
+    path: "/sources",
+    navigation: "Sources",
+    Content: lazy(async () => ({ default: (await import("./sources/index.ts")).SourcesPage })),
+  },
+  {
+    path: "/sources/:slug",
+    Content: lazy(async () => ({ default: (await import("./sources/index.ts")).SourcePage })),
+  },
+  {
+    path: "/conflicts",
+    navigation: "Conflicts",
+    Content: lazy(async () => ({ default: (await import("./conflicts/index.ts")).ConflictsPage })),
+  },
+  {
+    path: "/compare",
+    navigation: "Compare",
+    Content: lazy(async () => ({ default: (await import("./compare/index.ts")).ComparePage })),
+  },
+  {
+    path: "/matrix",
+    navigation: "Matrix",
+    Content: lazy(async () => ({ default: (await import("./matrix/index.ts")).MatrixPage })),
+  },
+  {
     path: "/claims/:key",
     Content: lazy(async () => ({ default: (await import("./claim/index.ts")).ClaimPage })),
+  },
+  {
+    path: "/network",
+    navigation: "Network",
+    Content: lazy(async () => ({ default: (await import("./network/index.ts")).NetworkPage })),
   },
 ];

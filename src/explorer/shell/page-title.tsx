@@ -24,6 +24,8 @@ export function PageTitle({ title, kind, children }: PageTitleProps) {
   useEffect(() => {
     if (shownPath !== null && shownPath !== path) heading.current?.focus({ preventScroll: true });
     shownPath = path;
+    // What the address points at is there only now.
+    document.getElementById(location.hash.slice(1))?.scrollIntoView();
   }, [path]);
   return (
     <div className="page-title">

@@ -1,4 +1,4 @@
-import { Suspense, useEffect } from "react";
+import { Suspense, useEffect, useRef } from "react";
 import { matchRoute, useLocation, useRouter } from "wouter";
 import { PageLink } from "../parts/links/index.ts";
 import { Loading } from "../parts/states/index.ts";
@@ -59,12 +59,28 @@ function Navigation({ pages }: { readonly pages: readonly Page[] }) {
   );
 }
 
+/** A step forward begins at the top; a step back is left where the browser leaves it. */
+function useScrollToTop(path: string): void {
+  const isBack = useRef(true);
+  useEffect(() => {
+    const onBack = (): void => {
+      isBack.current = true;
+    };
+    addEventListener("popstate", onBack);
+    return () => {
+      removeEventListener("popstate", onBack);
+    };
+  }, []);
+  useEffect(() => {
+    if (!isBack.current) scrollTo(0, 0);
+    isBack.current = false;
+  }, [path]);
+}
+
 function CurrentPage({ pages }: { readonly pages: readonly Page[] }) {
   const [path] = useLocation();
   const { parser } = useRouter();
-  useEffect(() => {
-    window.scrollTo(0, 0);
-  }, [path]);
+  useScrollToTop(path);
   for (const { path: pattern, Content } of pages) {
     const [isMatch, parameters] = matchRoute(parser, pattern, path);
     if (isMatch) {

@@ -1,8 +1,13 @@
 import type { ResultOf } from "gql.tada";
+import { Changes } from "../../parts/changes/index.ts";
 import { Contents } from "../../parts/contents/index.ts";
+import { InNetwork } from "../../parts/links/index.ts";
+import { NearAndFar } from "../../parts/near/index.ts";
+import { Quotes } from "../../parts/quotes/index.ts";
 import { Reasons, type reasons } from "../../parts/reasons/index.ts";
 import { Sides, type sides } from "../../parts/sides/index.ts";
 import { Ties, type tiesOf } from "../../parts/ties/index.ts";
+import { Timeline } from "../../parts/timeline/index.ts";
 import { Traits } from "../../parts/traits/index.ts";
 import { plain } from "../../parts/words/index.ts";
 import { PageTitle } from "../../shell/index.ts";
@@ -23,9 +28,13 @@ interface ActorSectionsProps {
 
 const SECTIONS = {
   stances: "Where do they stand?",
+  changes: "When did they change?",
+  quotes: "In their own words",
+  near: "Who is closest, who is furthest?",
   sides: "Who stands where on them?",
   reasons: "Why for, why against?",
   ties: "Ties",
+  timeline: "Timeline",
 };
 
 /** Where an actor stands, who stands where on it, and its ties. */
@@ -36,11 +45,16 @@ export function ActorSections({ actor, kind }: ActorSectionsProps) {
       <PageTitle title={name} kind={[kind, ...sectors.map(plain)].join(" · ")} />
       {note !== null && <p dir="auto">{note}</p>}
       {background && <p className="side-note">Named in the sources as context only.</p>}
+      <InNetwork slug={slug} />
       <Contents sections={SECTIONS} />
       <StancesHeld slug={slug} first={actor.stances} />
+      <Changes slug={slug} />
+      <Quotes slug={slug} />
+      <NearAndFar slug={slug} id="near" title="Who is closest, who is furthest?" />
       <Sides data={actor} what="them" />
       <Reasons slug={slug} data={actor} />
       <Ties slug={slug} data={actor} />
+      <Timeline slug={slug} />
       <Traits id="names" title="Names" traits={actor.names} />
     </>
   );

@@ -4,6 +4,7 @@ import { ClaimLine, HowKnown } from "../../parts/claim/index.ts";
 import { NodeLink } from "../../parts/links/index.ts";
 import { PositionWord } from "../../parts/position/index.ts";
 import { Empty, More } from "../../parts/states/index.ts";
+import { TakeAway } from "../../parts/take-away/index.ts";
 import { dateWords } from "../../parts/words/index.ts";
 import { moreStances } from "./more-stances.graphql.ts";
 import type { stanceList } from "./stance-list.graphql.ts";
@@ -30,6 +31,7 @@ export function StancesHeld({ slug, first }: { readonly slug: string; readonly f
         ))}
       </ul>
       <More paged={paged} total={first.totalCount} what="stances" />
+      <TakeAway list="stances" asked={{ holder: [slug] }} what="these stances" />
     </section>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuestion } from "../../api/index.ts";
 import { ConflictsSection } from "../../parts/conflicts/index.ts";
 import { Contents } from "../../parts/contents/index.ts";
+import { InNetwork } from "../../parts/links/index.ts";
 import { ProgressSection } from "../../parts/progress/index.ts";
 import { Reasons } from "../../parts/reasons/index.ts";
 import { Sides, usePositionsFilter } from "../../parts/sides/index.ts";
@@ -33,13 +34,14 @@ export function CampaignPage({ parameters }: { readonly parameters: PageParamete
           <>
             <PageTitle title={campaign.name} kind={`Campaign · ${plain(campaign.campaignKind)}`} />
             {campaign.note !== null && <p dir="auto">{campaign.note}</p>}
+            <InNetwork slug={slug} />
             <Contents sections={SECTIONS} />
             <Sides data={campaign} what="it" />
             <ProgressSection slug={slug} />
             <Reasons slug={slug} data={campaign} />
-            <ConflictsSection data={campaign} />
+            <ConflictsSection data={campaign} about={slug} />
             <Ties slug={slug} data={campaign} />
-            <Silence data={campaign} />
+            <Silence slug={slug} data={campaign} />
           </>
         )
       }

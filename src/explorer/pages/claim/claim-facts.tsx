@@ -1,4 +1,4 @@
-import type { ReactNode } from "react";
+import { Facts, type Fact } from "../../parts/facts/index.ts";
 import { Name, NodeLink } from "../../parts/links/index.ts";
 import { PropositionWords } from "../../parts/proposition/index.ts";
 import {
@@ -11,23 +11,9 @@ import {
 } from "../../parts/words/index.ts";
 import type { ClaimData } from "./claim-page.tsx";
 
-type Fact = readonly [what: string, value: ReactNode];
-
 /** Who claims what, how it is told, and when: as a list of facts. */
 export function ClaimFacts({ claim }: { readonly claim: ClaimData }) {
-  const facts = [...whoFacts(claim), ...howFacts(claim), ...whenFacts(claim)].filter(
-    ([, value]) => value !== null,
-  );
-  return (
-    <dl className="facts">
-      {facts.map(([what, value]) => (
-        <div key={what}>
-          <dt>{what}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  );
+  return <Facts facts={[...whoFacts(claim), ...howFacts(claim), ...whenFacts(claim)]} />;
 }
 
 function whoFacts({ claimant, onWhoseWord, proposition, paraphrase }: ClaimData): Fact[] {

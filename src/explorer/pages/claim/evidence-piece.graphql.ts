@@ -8,6 +8,10 @@ export const evidencePiece = graphql(`
     paraphrase
     excerpt
     status
+    surroundings {
+      before
+      after
+    }
     locator {
       start
       end

@@ -1,6 +1,7 @@
 import type { ResultOf } from "gql.tada";
 import { Words } from "../../parts/claim/index.ts";
-import { Name } from "../../parts/links/index.ts";
+import { Facts, type Fact } from "../../parts/facts/index.ts";
+import { SourceLink } from "../../parts/links/index.ts";
 import { decimalWords, roleWords, statusWords } from "../../parts/words/index.ts";
 import type { evidencePiece } from "./evidence-piece.graphql.ts";
 
@@ -8,45 +9,45 @@ type Piece = ResultOf<typeof evidencePiece>;
 
 /** A piece of evidence: its words, and the place in the text where they stand. */
 export function EvidencePlace({ piece }: { readonly piece: Piece }) {
-  const { source, locator, status, role } = piece;
+  const { source } = piece;
   return (
     <article className="evidence" id={piece.address}>
       <h3>
-        <Name>{source.name}</Name>
+        <SourceLink source={source} />
       </h3>
-      <Words excerpt={piece.excerpt} paraphrase={piece.paraphrase} />
+      <InPlace piece={piece} />
+      <Words excerpt={piece.surroundings === null ? piece.excerpt : null} paraphrase={piece.paraphrase} />
       <Place piece={piece} />
-      <dl className="facts">
-        <div>
-          <dt>What it does</dt>
-          <dd>{roleWords(role)}</dd>
-        </div>
-        <div>
-          <dt>Checked</dt>
-          <dd>{statusWords(status)}</dd>
-        </div>
-        {status === "SHIFTED" && (
-          <div>
-            <dt>Found</dt>
-            <dd>
-              at characters {locator.foundStart} to {locator.foundEnd}
-            </dd>
-          </div>
-        )}
-        <div>
-          <dt>SHA-256</dt>
-          <dd>
-            <code>{locator.sha256}</code>
-          </dd>
-        </div>
-        <div>
-          <dt>Address</dt>
-          <dd>
-            <a href={piece.address}>{piece.address}</a>
-          </dd>
-        </div>
-      </dl>
+      <Facts facts={factsOf(piece)} />
     </article>
+  );
+}
+
+function factsOf({ role, status, locator, address }: Piece): Fact[] {
+  const { foundStart, foundEnd, sha256 } = locator;
+  return [
+    ["What it does", roleWords(role)],
+    ["Checked", statusWords(status)],
+    ["Found", status === "SHIFTED" ? `at characters ${String(foundStart)} to ${String(foundEnd)}` : null],
+    ["SHA-256", <code key="hash">{sha256}</code>],
+    [
+      "Address",
+      <a key="address" href={address}>
+        {address}
+      </a>,
+    ],
+  ];
+}
+
+/** The words with what stands around them, where the text is at hand. */
+function InPlace({ piece: { excerpt, surroundings } }: { readonly piece: Piece }) {
+  if (excerpt === null || surroundings === null) return null;
+  return (
+    <blockquote className="in-place" dir="auto">
+      {surroundings.before}
+      <mark>{excerpt}</mark>
+      {surroundings.after}
+    </blockquote>
   );
 }
 

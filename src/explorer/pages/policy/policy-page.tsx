@@ -1,6 +1,7 @@
 import { useQuestion } from "../../api/index.ts";
 import { ConflictsSection } from "../../parts/conflicts/index.ts";
 import { Contents } from "../../parts/contents/index.ts";
+import { InNetwork } from "../../parts/links/index.ts";
 import { Reasons } from "../../parts/reasons/index.ts";
 import { Sides, usePositionsFilter } from "../../parts/sides/index.ts";
 import { Silence } from "../../parts/silence/index.ts";
@@ -31,13 +32,14 @@ export function PolicyPage({ parameters }: { readonly parameters: PageParameters
           <>
             <PageTitle title={policy.name} kind="Policy" />
             {policy.note !== null && <p dir="auto">{policy.note}</p>}
+            <InNetwork slug={slug} />
             <Contents sections={SECTIONS} />
             <Sides data={policy} what="it" />
             <Reasons slug={slug} data={policy} />
             <Traits id="scope" title="What does it cover?" traits={policy.scopes} />
-            <ConflictsSection data={policy} />
+            <ConflictsSection data={policy} about={slug} />
             <Ties slug={slug} data={policy} />
-            <Silence data={policy} />
+            <Silence slug={slug} data={policy} />
           </>
         )
       }

@@ -1,12 +1,15 @@
+import { usePaged } from "../../api/index.ts";
 import { ClaimMention } from "../../parts/claim/index.ts";
 import { NodeLink } from "../../parts/links/index.ts";
 import { TallyLine } from "../../parts/position/index.ts";
-import { Empty } from "../../parts/states/index.ts";
+import { Empty, More } from "../../parts/states/index.ts";
+import { TakeAway } from "../../parts/take-away/index.ts";
 import { dateWords, plain } from "../../parts/words/index.ts";
+import { moreCampaigns } from "./more-campaigns.graphql.ts";
 import type { StartData } from "./start-page.tsx";
 
-type Campaign = StartData["campaigns"]["nodes"][number];
-type Progress = Campaign["progress"][number];
+type CampaignPage = StartData["campaigns"];
+type Progress = CampaignPage["nodes"][number]["progress"][number];
 
 const STATUSES: Readonly<Record<string, string>> = {
   BEHIND: "behind the pace it needs",
@@ -17,13 +20,14 @@ const STATUSES: Readonly<Record<string, string>> = {
 };
 
 /** The campaigns, each with who stands where and how far it is. */
-export function CampaignCards({ data: { campaigns } }: { readonly data: StartData }) {
-  if (campaigns.nodes.length === 0) return <Empty>No campaign is on record, as it is seen now.</Empty>;
+export function CampaignCards({ first }: { readonly first: CampaignPage }) {
+  const paged = usePaged(first, { question: moreCampaigns, asked: {}, pageOf: ({ campaigns }) => campaigns });
+  if (first.totalCount === 0) return <Empty>No campaign is on record, as it is seen now.</Empty>;
   return (
     <section aria-labelledby="campaigns">
       <h2 id="campaigns">Campaigns</h2>
       <div className="start-cards">
-        {campaigns.nodes.map((campaign) => (
+        {paged.nodes.map((campaign) => (
           <article key={campaign.slug}>
             <h3>
               <NodeLink node={campaign} />
@@ -36,6 +40,8 @@ export function CampaignCards({ data: { campaigns } }: { readonly data: StartDat
           </article>
         ))}
       </div>
+      <More paged={paged} total={first.totalCount} what="campaigns" />
+      <TakeAway list="campaigns" what="all campaigns" />
     </section>
   );
 }

@@ -1,10 +1,14 @@
 import type { ResultOf } from "gql.tada";
+import { useSearch } from "wouter";
 import { useQuestion } from "../../api/index.ts";
+import { ConflictsSection } from "../../parts/conflicts/index.ts";
+import { PageLink } from "../../parts/links/index.ts";
 import { Answered } from "../../parts/states/index.ts";
+import { TakeAway } from "../../parts/take-away/index.ts";
 import { countWords } from "../../parts/words/index.ts";
 import { PageTitle } from "../../shell/index.ts";
+import { ActorNames } from "./actor-names.tsx";
 import { CampaignCards } from "./campaign-cards.tsx";
-import { Disagreements } from "./disagreements.tsx";
 import { News } from "./news.tsx";
 import { PolicyTable } from "./policy-table.tsx";
 import { start } from "./start.graphql.ts";
@@ -15,6 +19,8 @@ export type StartData = ResultOf<typeof start>["asOf"];
 /** What this is, where the campaigns are, what the sources disagree on, and what is new. */
 export function StartPage() {
   const answer = useQuestion(start, {});
+  // Pages that were fetched under another lens are left behind.
+  const view = useSearch();
   return (
     <>
       <PageTitle title="Standpoint">Who stands where, on whose word?</PageTitle>
@@ -22,11 +28,14 @@ export function StartPage() {
         {(data) => (
           <>
             <About data={data} />
-            <CampaignCards data={data} />
+            <CampaignCards key={`campaigns ${view}`} first={data.campaigns} />
             <div className="start-columns">
-              <PolicyTable data={data} />
               <div>
-                <Disagreements data={data} />
+                <PolicyTable key={`policies ${view}`} first={data.policies} />
+                <ActorNames key={`actors ${view}`} first={data.actors} />
+              </div>
+              <div>
+                <ConflictsSection data={data} />
                 <News data={data} />
               </div>
             </div>
@@ -39,10 +48,14 @@ export function StartPage() {
 
 function About({ data: { claims, sources, revision } }: { readonly data: StartData }) {
   return (
-    <p className="start-about">
-      Stakeholders’ positions, since when, and how we know: {countWords(claims.totalCount, "claim")} from{" "}
-      {countWords(sources.totalCount, "source")}, at revision {revision}. Each names who makes it and leads to
-      the place where it stands. What no source tells is not here, and does not mean no.
-    </p>
+    <>
+      <p className="start-about">
+        Stakeholders’ positions, since when, and how we know: {countWords(claims.totalCount, "claim")} from{" "}
+        <PageLink to="/sources">{countWords(sources.totalCount, "source")}</PageLink>, at revision {revision}.
+        Each names who makes it and leads to the place where it stands. What no source tells is not here, and
+        does not mean no.
+      </p>
+      <TakeAway list="graph" formats={["gexf", "jsonld", "ftm.json"]} what="the whole graph" />
+    </>
   );
 }

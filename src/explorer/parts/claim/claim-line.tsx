@@ -1,5 +1,5 @@
 import type { ResultOf } from "gql.tada";
-import { ClaimLink, Name, NodeLink } from "../links/index.ts";
+import { ClaimLink, NodeLink, SourceLink } from "../links/index.ts";
 import { attributionWords, modalityWords, plain, whoseWordWords } from "../words/index.ts";
 import type { claimLine } from "./claim-line.graphql.ts";
 import { Words } from "./words.tsx";
@@ -23,20 +23,16 @@ export function ClaimLine({ claim, says }: ClaimLineProps) {
       </figcaption>
       <Words excerpt={piece?.excerpt ?? null} paraphrase={says ?? claim.paraphrase} />
       <p className="claim-foot">
-        {piece && <SourceName name={piece.source.name} />}
+        {piece && (
+          <cite>
+            <SourceLink source={piece.source} />
+          </cite>
+        )}
         {claim.saidIn?.channel && claim.saidIn.channel !== "UNKNOWN" && <> · {plain(claim.saidIn.channel)}</>}
         {" · "}
         <ClaimLink claim={claim}>evidence</ClaimLink>
       </p>
     </figure>
-  );
-}
-
-function SourceName({ name }: { readonly name: string }) {
-  return (
-    <cite>
-      <Name>{name}</Name>
-    </cite>
   );
 }
 

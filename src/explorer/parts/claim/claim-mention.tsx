@@ -1,4 +1,5 @@
 import type { ResultOf } from "gql.tada";
+import type { ReactNode } from "react";
 import { ClaimLink, NodeLink } from "../links/index.ts";
 import { toldWords } from "./claim-line.tsx";
 import type { claimMention } from "./claim-mention.graphql.ts";
@@ -9,7 +10,7 @@ export type ClaimMentionData = ResultOf<typeof claimMention>;
 interface ClaimMentionProps {
   readonly claim: ClaimMentionData;
   /** What is claimed, in our words. */
-  readonly says: string;
+  readonly says: ReactNode;
 }
 
 /** A claim in a line of its own: what is claimed, by whom, and how it is told. */

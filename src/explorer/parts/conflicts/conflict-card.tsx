@@ -1,15 +1,21 @@
 import type { ResultOf } from "gql.tada";
-import { HowKnown } from "../claim/index.ts";
-import { NodeLink } from "../links/index.ts";
-import { plain } from "../words/index.ts";
+import { ClaimLine, HowKnown, toldWords } from "../claim/index.ts";
+import { NodeLink, SourceLink } from "../links/index.ts";
+import { dateWords, percentWords, plain } from "../words/index.ts";
 import type { conflictList } from "./conflict-list.graphql.ts";
 import "./conflicts.css";
 
 export type ConflictData = ResultOf<typeof conflictList>["nodes"][number];
 
+interface ConflictCardProps {
+  readonly conflict: ConflictData;
+  /** Whether the claims are shown at once, and not one step away. */
+  readonly showsClaims?: boolean;
+}
+
 /** What cannot all be so, side by side with who says which. */
-export function ConflictCard({ conflict }: { readonly conflict: ConflictData }) {
-  const { about, members, explanation, resolution, kind } = conflict;
+export function ConflictCard({ conflict, showsClaims = false }: ConflictCardProps) {
+  const { about, members, explanation, resolution, kind, sources } = conflict;
   return (
     <article className="conflict">
       <h3>
@@ -17,10 +23,22 @@ export function ConflictCard({ conflict }: { readonly conflict: ConflictData }) 
       </h3>
       <div className="conflict-sides">
         {members.map((member) => (
-          <Member key={member.key} member={member} />
+          <Member key={member.key} member={member} showsClaims={showsClaims} />
         ))}
       </div>
-      <p className="side-note">{explanation}</p>
+      <p className="side-note">
+        {explanation} {extentWords(conflict)}
+      </p>
+      <p className="side-note">
+        Told in{" "}
+        {sources.map((source, index) => (
+          <span key={source.slug}>
+            {index > 0 && " and "}
+            <SourceLink source={source} />
+          </span>
+        ))}
+        .
+      </p>
       {resolution !== null && (
         <p className="side-note">
           Settled by {resolution.author}: {resolution.reason}
@@ -30,8 +48,17 @@ export function ConflictCard({ conflict }: { readonly conflict: ConflictData }) 
   );
 }
 
-function Member({ member }: { readonly member: ConflictData["members"][number] }) {
-  const { says, claimants, isFavoured, proposition } = member;
+interface MemberProps {
+  readonly member: ConflictData["members"][number];
+  readonly showsClaims: boolean;
+}
+
+function Member({ member, showsClaims }: MemberProps) {
+  const { says, claimants, isFavoured, claim, proposition } = member;
+  // In a conflict of dates all sides are claims of one and the same thing.
+  const claims = claim === null ? proposition.claims.nodes : [claim];
+  const total = claim === null ? proposition.claims.totalCount : 1;
+  const [first] = claims;
   return (
     <div>
       <p>
@@ -41,9 +68,15 @@ function Member({ member }: { readonly member: ConflictData["members"][number] }
             <NodeLink node={claimant} />
           </span>
         ))}
-        : <strong dir="auto">{valueWords(says)}</strong> {isFavoured && <small>(taken to be right)</small>}
+        : <strong dir="auto">{valueWords(says)}</strong>{" "}
+        {!showsClaims && first !== undefined && <small className="side-note">({toldWords(first)})</small>}{" "}
+        {isFavoured && <small>(taken to be right)</small>}
       </p>
-      <HowKnown claims={proposition.claims.nodes} total={proposition.claims.totalCount} />
+      {showsClaims ? (
+        claims.map((one) => <ClaimLine key={one.key} claim={one} />)
+      ) : (
+        <HowKnown claims={claims} total={total} />
+      )}
     </div>
   );
 }
@@ -51,4 +84,16 @@ function Member({ member }: { readonly member: ConflictData["members"][number] }
 /** A controlled value without its capitals; everything else as it is told. */
 function valueWords(says: string): string {
   return /^[A-Z][A-Z_]+(?: \(.*\))?$/u.test(says) ? plain(says) : says;
+}
+
+/** On which days both sides hold, and how far numbers lie apart. */
+function extentWords({ commonFrom, commonTo, spread }: ConflictData): string {
+  const from = commonFrom === null ? "" : `Both hold ${daysWords(commonFrom, commonTo)}.`;
+  const apart = spread === null ? "" : `They lie ${percentWords(spread)} of the median apart.`;
+  return `${from} ${apart}`.trim();
+}
+
+function daysWords(from: string, to: string | null): string {
+  if (to === null) return `from ${dateWords(from)} on`;
+  return from === to ? `on ${dateWords(from)}` : `from ${dateWords(from)} to ${dateWords(to)}`;
 }

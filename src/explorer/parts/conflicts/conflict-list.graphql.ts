@@ -12,6 +12,9 @@ export const conflictList = graphql(
         kind
         status
         explanation
+        commonFrom
+        commonTo
+        spread
         about {
           ...Named
         }
@@ -19,6 +22,9 @@ export const conflictList = graphql(
           key
           says
           isFavoured
+          claim {
+            ...ClaimLine
+          }
           claimants {
             ...Named
           }
@@ -31,6 +37,10 @@ export const conflictList = graphql(
               }
             }
           }
+        }
+        sources {
+          slug
+          name
         }
         resolution {
           reason

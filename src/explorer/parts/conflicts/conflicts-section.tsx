@@ -1,14 +1,17 @@
 import type { ResultOf } from "gql.tada";
+import { PageLink } from "../links/index.ts";
 import { Empty } from "../states/index.ts";
 import { ConflictCard } from "./conflict-card.tsx";
 import type { conflictsAbout } from "./conflicts-about.graphql.ts";
 
-/** What the sources disagree on about one thing. */
-export function ConflictsSection({
-  data: { conflicts },
-}: {
+interface ConflictsSectionProps {
   readonly data: ResultOf<typeof conflictsAbout>;
-}) {
+  /** The slug of what they are about; of everything, where it is left out. */
+  readonly about?: string;
+}
+
+/** What the sources disagree on. */
+export function ConflictsSection({ data: { conflicts }, about }: ConflictsSectionProps) {
   return (
     <section aria-labelledby="conflicts">
       <h2 id="conflicts">What do the sources disagree on?</h2>
@@ -17,7 +20,11 @@ export function ConflictsSection({
         <ConflictCard key={conflict.key} conflict={conflict} />
       ))}
       {conflicts.totalCount > conflicts.nodes.length && (
-        <p className="side-note">and {conflicts.totalCount - conflicts.nodes.length} more.</p>
+        <p>
+          <PageLink to={about === undefined ? "/conflicts" : `/conflicts?about=${encodeURIComponent(about)}`}>
+            All {conflicts.totalCount} conflicts
+          </PageLink>
+        </p>
       )}
     </section>
   );

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { addressUnder, useLens } from "../../lens/index.ts";
-import { claimAddress, nodeAddress } from "./addresses.ts";
+import { claimAddress, nodeAddress, sourceAddress } from "./addresses.ts";
 
 interface PageLinkProps {
   readonly to: string;
@@ -55,4 +55,17 @@ interface ClaimLinkProps {
 /** Leads to a claim with all its evidence. */
 export function ClaimLink({ claim, children }: ClaimLinkProps) {
   return <PageLink to={claimAddress(claim.key)}>{children}</PageLink>;
+}
+
+/** Leads to a source with all that it carries. */
+export function SourceLink({
+  source,
+}: {
+  readonly source: { readonly slug: string; readonly name: string };
+}) {
+  return (
+    <PageLink to={sourceAddress(source.slug)}>
+      <Name>{source.name}</Name>
+    </PageLink>
+  );
 }

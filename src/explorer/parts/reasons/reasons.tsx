@@ -3,6 +3,7 @@ import { usePaged } from "../../api/index.ts";
 import { ClaimLine } from "../claim/index.ts";
 import { NodeLink } from "../links/index.ts";
 import { Empty, More } from "../states/index.ts";
+import { TakeAway } from "../take-away/index.ts";
 import { countWords } from "../words/index.ts";
 import type { makers } from "./makers.graphql.ts";
 import { moreMakers } from "./more-makers.graphql.ts";
@@ -37,6 +38,7 @@ export function Reasons({ slug, data: { argumentsByMaker } }: ReasonsProps) {
           />
         ))}
       </div>
+      <TakeAway list="arguments" asked={{ subject: [slug] }} what="these arguments" />
     </section>
   );
 }

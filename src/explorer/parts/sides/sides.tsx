@@ -1,9 +1,11 @@
 import type { ResultOf } from "gql.tada";
 import { Apart } from "./apart.tsx";
+import { TakeAway } from "../take-away/index.ts";
 import { SideColumn } from "./side-column.tsx";
 import { SidesFilter } from "./sides-filter.tsx";
 import type { sides } from "./sides.graphql.ts";
 import { Tally } from "./tally.tsx";
+import { usePositionsFilter } from "./use-positions-filter.ts";
 import { useSidesKey } from "./use-sides-key.ts";
 import "./sides.css";
 
@@ -20,6 +22,7 @@ const UNTOLD = "No source at hand tells of anyone, as it is seen now. That does 
 /** Who supports, who opposes and who stands elsewhere, side by side, each on whose word. */
 export function Sides({ data: { slug, positions, division }, what }: SidesProps) {
   const key = useSidesKey(slug);
+  const filter = usePositionsFilter();
   const { support, oppose, other, contested, unordered, declined } = positions;
   return (
     <section aria-labelledby="sides">
@@ -56,6 +59,7 @@ export function Sides({ data: { slug, positions, division }, what }: SidesProps)
         </SideColumn>
       </div>
       <Tally positions={positions} division={division} />
+      <TakeAway list="positions" asked={{ subject: [slug], ...filter }} what="these positions" />
     </section>
   );
 }

@@ -1,6 +1,6 @@
 import type { VariablesOf } from "gql.tada";
 import { useMemo } from "react";
-import { useLocation, useSearch } from "wouter";
+import { useSearch } from "wouter";
 import type { moreHoldings } from "./more-holdings.graphql.ts";
 
 /** Whose positions count: by their sector, what they are, and on whose word. */
@@ -26,18 +26,4 @@ export function usePositionsFilter(): PositionsFilter | null {
     });
     return parts.length === 0 ? null : Object.fromEntries(parts);
   }, [search]);
-}
-
-/** One part of the filter as the address tells it, and how to change it. */
-export function useFilterPart(name: FilterPart): readonly [value: string, set: (value: string) => void] {
-  const search = useSearch();
-  const [path, navigate] = useLocation();
-  const set = (value: string): void => {
-    const next = new URLSearchParams(search);
-    if (value === "") next.delete(name);
-    else next.set(name, value);
-    const text = next.toString();
-    navigate(text === "" ? path : `${path}?${text}`);
-  };
-  return [new URLSearchParams(search).get(name) ?? "", set];
 }

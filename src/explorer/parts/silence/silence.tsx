@@ -3,14 +3,20 @@ import { ClaimMention } from "../claim/index.ts";
 import { NodeLink } from "../links/index.ts";
 import { PositionWord } from "../position/index.ts";
 import { Empty } from "../states/index.ts";
+import { TakeAway } from "../take-away/index.ts";
 import { plain } from "../words/index.ts";
 import type { silenceAbout } from "./silence-about.graphql.ts";
 
 type SilenceData = ResultOf<typeof silenceAbout>;
 type Silent = SilenceData["silence"]["silent"]["nodes"][number];
 
+interface SilenceProps {
+  readonly slug: string;
+  readonly data: SilenceData;
+}
+
 /** Who has a stake and is not told to have spoken. */
-export function Silence({ data: { silence } }: { readonly data: SilenceData }) {
+export function Silence({ slug, data: { silence } }: SilenceProps) {
   const { silent, caveat } = silence;
   return (
     <section aria-labelledby="silence">
@@ -21,6 +27,7 @@ export function Silence({ data: { silence } }: { readonly data: SilenceData }) {
       ))}
       {silent.totalCount > silent.nodes.length && <p>and {silent.totalCount - silent.nodes.length} more.</p>}
       <p className="side-note">{caveat}</p>
+      <TakeAway list="silence" asked={{ subject: [slug] }} what="this list" />
     </section>
   );
 }

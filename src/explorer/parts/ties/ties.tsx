@@ -1,8 +1,9 @@
 import type { ResultOf } from "gql.tada";
 import { usePaged, type Paged } from "../../api/index.ts";
 import { HowKnown } from "../claim/index.ts";
-import { PropositionWords } from "../proposition/index.ts";
 import { Empty, More } from "../states/index.ts";
+import { TakeAway } from "../take-away/index.ts";
+import { SaidBy } from "../told/index.ts";
 import { dateWords } from "../words/index.ts";
 import { moreTiesTo } from "./more-ties-to.graphql.ts";
 import { moreTies } from "./more-ties.graphql.ts";
@@ -36,7 +37,11 @@ export function Ties({ slug, data: { ties, tiesTo } }: TiesProps) {
         <Empty>No source at hand tells of any, as it is seen now.</Empty>
       )}
       <TieRows paged={away} total={ties.totalCount} />
+      {ties.totalCount > 0 && <TakeAway list="ties" asked={{ from: [slug] }} what="these ties" />}
       <TieRows paged={towards} total={tiesTo.totalCount} />
+      {tiesTo.totalCount > 0 && (
+        <TakeAway list="ties" asked={{ to: [slug] }} what="the ties that lead here" />
+      )}
     </section>
   );
 }
@@ -47,7 +52,7 @@ function TieRows({ paged, total }: { readonly paged: Paged<Tie>; readonly total:
       <ul>
         {paged.nodes.map((tie) => (
           <li key={tie.key}>
-            <PropositionWords proposition={tie} /> <TieTime tie={tie} />
+            <SaidBy proposition={tie} claim={tie.claims.nodes[0]} /> <TieTime tie={tie} />
             <HowKnown claims={tie.claims.nodes} total={tie.claims.totalCount} />
           </li>
         ))}

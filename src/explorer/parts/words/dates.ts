@@ -59,6 +59,7 @@ function monthWords(month: string | undefined): string {
 }
 
 function yearWords(year: string): string {
+  if (year === "XXXX") return "of a year that is not known";
   return year.includes("X") ? `the ${year.replaceAll("X", "0")}s` : year;
 }
 

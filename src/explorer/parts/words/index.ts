@@ -1,9 +1,12 @@
 export { dateWords, instantWords } from "./dates.ts";
 export { countWords, decimalWords, percentWords } from "./numbers.ts";
+export { isolated } from "./isolated.ts";
 export { positionWords } from "./positions.ts";
 export type { PositionWords } from "./positions.ts";
+export { SECTOR_CHOICES, SECTORS } from "./sectors.ts";
 export {
   attributionWords,
+  framingWords,
   kindWords,
   modalityWords,
   plain,

@@ -49,6 +49,18 @@ const KINDS: Readonly<Record<string, string>> = {
   Trait: "an attribute",
 };
 
+/** In what sources tell one thing differently. */
+const FRAMINGS: Readonly<Record<string, string>> = {
+  ATTRIBUTION: "in how it is told",
+  CLAIMANT: "on whose word",
+  MODALITY: "in what mode",
+  QUALIFIER: "with what limit or condition",
+  SAID_AS: "by which word",
+  VALID_TIME: "in when it holds",
+};
+
+export const framingWords = (respects: readonly string[]): string =>
+  respects.map((respect) => FRAMINGS[respect] ?? plain(respect)).join(", ");
 export const attributionWords = (attribution: string): string =>
   ATTRIBUTIONS[attribution] ?? plain(attribution);
 export const modalityWords = (modality: string): string | null => MODALITIES[modality] ?? null;

@@ -17,7 +17,7 @@ export function LensBar() {
   const lens = useLens();
   const setLens = useSetLens();
   return (
-    <div className={isDefault(lens) ? "lens" : "lens lens-set"}>
+    <section aria-label="The lens" className={isDefault(lens) ? "lens" : "lens lens-set"}>
       <details>
         <summary>
           <span className="lens-title">Seen:</span> {lensWords(lens)}
@@ -35,7 +35,7 @@ export function LensBar() {
           Back to the newest record
         </button>
       )}
-    </div>
+    </section>
   );
 }
 

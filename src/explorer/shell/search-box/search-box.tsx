@@ -1,112 +1,21 @@
-import { useId, useState, type KeyboardEvent } from "react";
 import { useLocation } from "wouter";
 import { addressUnder, useLens } from "../../lens/index.ts";
-import type { Suggestion } from "./hits.ts";
-import { NO_SUGGESTIONS, useSuggestions } from "./use-suggestions.ts";
+import { Finder } from "../../parts/finder/index.ts";
 import "./search-box.css";
 
-/** Finds people, groups, policies, campaigns and claims: a combobox, as WAI-ARIA describes it. */
+/** Finds people, groups, policies, campaigns and claims, and leads to what is chosen. */
 export function SearchBox({ label }: { readonly label: string }) {
-  const id = useId();
-  const box = useSearchBox();
-  const { text, list, active, told } = box;
-  return (
-    <search className="search-box">
-      <input
-        type="search"
-        role="combobox"
-        aria-label={label}
-        placeholder={label}
-        autoComplete="off"
-        spellCheck={false}
-        aria-autocomplete="list"
-        aria-expanded={list.length > 0}
-        aria-controls={`${id}-list`}
-        aria-activedescendant={list[active] ? `${id}-${String(active)}` : undefined}
-        value={text}
-        onChange={({ currentTarget }) => {
-          box.type(currentTarget.value);
-        }}
-        onKeyDown={box.onKeyDown}
-        onBlur={box.close}
-      />
-      <SuggestionList id={id} list={list} active={active} go={box.go} />
-      <p className={list.length === 0 && told !== "" ? "search-told" : "unseen"} role="status">
-        {told}
-      </p>
-    </search>
-  );
-}
-
-const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
-
-/** What was typed, what it found, and which of it is chosen. */
-function useSearchBox() {
-  const [text, setText] = useState("");
-  const [isOpen, setOpen] = useState(false);
-  const [active, setActive] = useState(-1);
-  const found = useSuggestions(text);
-  const { list, told } = isOpen && text.trim() !== "" ? found : NO_SUGGESTIONS;
-  const type = (typed: string): void => {
-    setText(typed);
-    setActive(-1);
-    setOpen(true);
-  };
-  const go = useGo(() => {
-    type("");
-  });
-  const onKeyDown = (event: KeyboardEvent): void => {
-    const step = STEPS[event.key];
-    if (step !== undefined) {
-      event.preventDefault();
-      setOpen(true);
-      if (list.length > 0)
-        setActive((Math.max(active, step < 0 ? 0 : -1) + step + list.length) % list.length);
-    }
-    if (event.key === "Escape") setOpen(false);
-    const chosen = list[Math.max(active, 0)];
-    if (event.key === "Enter" && chosen) go(chosen);
-  };
-  const close = (): void => {
-    setOpen(false);
-  };
-  return { text, list, told, active, type, go, onKeyDown, close };
-}
-
-function useGo(done: () => void): (chosen: Suggestion) => void {
   const lens = useLens();
   const [, navigate] = useLocation();
-  return ({ address }) => {
-    navigate(addressUnder(lens, address));
-    done();
-  };
-}
-
-interface SuggestionListProps {
-  readonly id: string;
-  readonly list: readonly Suggestion[];
-  readonly active: number;
-  readonly go: (chosen: Suggestion) => void;
-}
-
-function SuggestionList({ id, list, active, go }: SuggestionListProps) {
   return (
-    <ul id={`${id}-list`} role="listbox" aria-label="What was found" hidden={list.length === 0}>
-      {list.map((one, index) => (
-        <li
-          key={`${one.address} ${one.how}`}
-          id={`${id}-${String(index)}`}
-          role="option"
-          aria-selected={index === active}
-          // Before the input loses the focus, and with it the list.
-          onMouseDown={(event) => {
-            event.preventDefault();
-            go(one);
-          }}
-        >
-          <bdi className="name">{one.name}</bdi> <small>{one.what}</small> <small>· {one.how}</small>
-        </li>
-      ))}
-    </ul>
+    <search className="search-box">
+      <Finder
+        label={label}
+        among={["NODE", "CLAIM"]}
+        choose={({ address }) => {
+          navigate(addressUnder(lens, address));
+        }}
+      />
+    </search>
   );
 }

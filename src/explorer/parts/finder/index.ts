@@ -1,0 +1,2 @@
+export { Finder } from "./finder.tsx";
+export type { Suggestion } from "./suggestion.ts";

@@ -1,0 +1,2 @@
+export type { Drawn, DrawnLine, DrawnNode, Tone } from "./graph.types.ts";
+export { LazyGraph, useGraphSoon } from "./lazy-graph.tsx";

@@ -1,0 +1,1 @@
+export { NearAndFar } from "./near-and-far.tsx";
