@@ -1,4 +1,3 @@
-export type { Address, AddressFinder, FieldArguments, PlanContext, ScopeOpener } from "./extensions.ts";
-export { concatenation, holeSql, sql, text } from "./json.sql.ts";
-export { textJson, type ScalarSql } from "./leaf.sql.ts";
+export type { Address, AddressFinder, FieldArguments, PlanContext, ScopeOpener } from "./tree/index.ts";
 export { Planner, type PlannedAnswer, type PlannedRequest, type PlannerOptions } from "./planner.ts";
+export { concatenation, holeSql, sql, text, textJson, type ScalarSql } from "./write/index.ts";

@@ -10,15 +10,10 @@ import type { Reader } from "../database/index.ts";
 import { Problem } from "../errors/index.ts";
 import { fragmentsByName, type Variables } from "../limits/index.ts";
 import type { Shapes } from "../links/index.ts";
-import { ask } from "./ask.ts";
-import type { Asked } from "./asked.ts";
-import { CannotPlan } from "./cannot-plan.ts";
-import { Compiler } from "./compile.ts";
-import { conditionVariables } from "./conditions.ts";
-import type { PlanContext } from "./extensions.ts";
-import { HOLE } from "./json.sql.ts";
-import { statementOf } from "./statement.sql.ts";
-import type { RootTree } from "./tree.ts";
+import { ask, type Asked } from "./ask/index.ts";
+import { CannotPlan, type PlanContext, type RootTree } from "./tree/index.ts";
+import { Compiler, conditionVariables } from "./compile/index.ts";
+import { HOLE, statementOf } from "./write/index.ts";
 
 /** An operation that is about to be executed. */
 export interface PlannedRequest {

@@ -1,4 +1,4 @@
-import type { Engine } from "../database/index.ts";
+import type { Engine } from "../../database/index.ts";
 
 /** A piece of JSON text: as it is, or as SQL that makes it. */
 export type Piece = { readonly text: string } | { readonly sql: string };

@@ -1,6 +1,6 @@
 import { isEnumType, type GraphQLLeafType } from "graphql";
-import type { Engine } from "../database/index.ts";
-import { CannotPlan } from "./cannot-plan.ts";
+import type { Engine } from "../../database/index.ts";
+import { CannotPlan } from "../tree/index.ts";
 import { sql, text, type Piece } from "./json.sql.ts";
 
 /** How a scalar of our own is written: the JSON text of a value as it is stored. Its extension `json`. */

@@ -1,7 +1,6 @@
-import type { Address } from "./extensions.ts";
-import type { FilterConditions, Page, Scope } from "../links/index.ts";
-import type { SqlParams } from "../database/index.ts";
-import type { AddressNode, LookupNode, PageNode, RowTree, ScopeNode } from "./tree.ts";
+import type { Address, AddressNode, LookupNode, PageNode, RowTree, ScopeNode } from "../tree/index.ts";
+import type { FilterConditions, Page, Scope } from "../../links/index.ts";
+import type { SqlParams } from "../../database/index.ts";
 
 /** What a page is asked for, once its arguments are known. */
 export interface AskedPage {

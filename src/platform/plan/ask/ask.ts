@@ -1,9 +1,17 @@
-import { readFilter, readPage, type PageArguments, type Scope, type Shapes } from "../links/index.ts";
-import type { Variables } from "../limits/index.ts";
+import { readFilter, readPage, type PageArguments, type Scope, type Shapes } from "../../links/index.ts";
+import type { Variables } from "../../limits/index.ts";
 import { Asked, type AskedAddress } from "./asked.ts";
-import { CannotPlan } from "./cannot-plan.ts";
-import type { FieldArguments, PlanContext } from "./extensions.ts";
-import type { AddressNode, Asking, LookupNode, PageNode, RootTree, ScopeNode } from "./tree.ts";
+import {
+  type AddressNode,
+  type Asking,
+  CannotPlan,
+  type FieldArguments,
+  type LookupNode,
+  type PageNode,
+  type PlanContext,
+  type RootTree,
+  type ScopeNode,
+} from "../tree/index.ts";
 
 /** One request for a tree. */
 export interface Request {

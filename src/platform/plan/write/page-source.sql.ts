@@ -1,4 +1,4 @@
-import type { Engine } from "../database/index.ts";
+import type { Engine } from "../../database/index.ts";
 import {
   columnName,
   orderOf,
@@ -7,7 +7,7 @@ import {
   placeOf,
   type PagePart,
   type Place,
-} from "../links/index.ts";
+} from "../../links/index.ts";
 
 /** Stands in a page where the texts of its items are to stand, as columns. */
 export const ITEMS = '"items"';

@@ -1,5 +1,5 @@
 import type { GraphQLObjectType } from "graphql";
-import type { Shape, Shapes } from "../links/index.ts";
+import type { Shape, Shapes } from "../../links/index.ts";
 import { fieldAt, nameOf, type FieldGroup } from "./field-group.ts";
 import { rowMeaning } from "./meaning.ts";
 

@@ -1,8 +1,7 @@
 import type { GraphQLField, GraphQLObjectType } from "graphql";
 import { getMetadataStorage } from "type-graphql";
-import type { Class, FieldSql, Link, Shape } from "../links/index.ts";
-import { CannotPlan } from "./cannot-plan.ts";
-import type { AddressFinder, ScopeOpener } from "./extensions.ts";
+import type { Class, FieldSql, Link, Shape } from "../../links/index.ts";
+import { type AddressFinder, CannotPlan, type ScopeOpener } from "../tree/index.ts";
 
 /** What a field answers, said so that SQL can answer it. */
 export type Meaning =

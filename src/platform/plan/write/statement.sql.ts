@@ -1,9 +1,15 @@
-import { tagOf } from "./asked.ts";
-import { CannotPlan } from "./cannot-plan.ts";
+import { tagOf } from "../ask/index.ts";
+import {
+  type AddressNode,
+  CannotPlan,
+  type LookupNode,
+  type RootTree,
+  type ScopeNode,
+  type TreeNode,
+} from "../tree/index.ts";
 import { pageText } from "./connection.sql.ts";
 import { concatenation, objectPieces, sql, text, type Piece } from "./json.sql.ts";
 import { soleRow } from "./row.sql.ts";
-import type { AddressNode, LookupNode, RootTree, ScopeNode, TreeNode } from "./tree.ts";
 import { scoped, under, type Writing } from "./writing.ts";
 
 /** Longer statements take longer to prepare than the reference way to answer. */

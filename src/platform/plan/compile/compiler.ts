@@ -2,23 +2,29 @@ import {
   getNamedType,
   isAbstractType,
   isLeafType,
-  isListType,
   isNonNullType,
   isObjectType,
   type GraphQLField,
   type GraphQLObjectType,
   type SelectionSetNode,
 } from "graphql";
-import { selectionOf, type SelectionSource } from "../limits/index.ts";
-import type { Class, Link, Shape, Shapes } from "../links/index.ts";
-import { CannotPlan } from "./cannot-plan.ts";
-import { connectionMembers } from "./compile-connection.ts";
-import { saidMembers } from "./compile-said.ts";
+import { selectionOf, type SelectionSource } from "../../limits/index.ts";
+import type { Class, Link, Shape, Shapes } from "../../links/index.ts";
+import {
+  type Asking,
+  CannotPlan,
+  givenOf,
+  type Member,
+  type RootTree,
+  type RowCase,
+  type RowTree,
+  type TreeNode,
+} from "../tree/index.ts";
+import { connectionMembers } from "./connection.ts";
+import { saidNode } from "./said.ts";
 import { fieldAt, nameOf, setsOf, type FieldAt, type FieldGroup } from "./field-group.ts";
-import { givenOf } from "./given.ts";
 import { Likeness } from "./likeness.ts";
-import { rootMeaning, rowMeaning, type Meaning } from "./meaning.ts";
-import type { Asking, Member, RootTree, RowCase, RowTree, TreeNode } from "./tree.ts";
+import { rootMeaning, rowMeaning } from "./meaning.ts";
 
 /** What a document asks, read once. */
 export interface Reading extends SelectionSource {
@@ -157,27 +163,10 @@ export class Compiler {
       case "column":
         return { kind: "leaf", property: meaning.property, ...leafOf(field) };
       case "said":
-        return this.said(meaning, { field, group, at });
+        return saidNode(this.source, { sql: meaning.sql, field, group });
       default:
         throw new CannotPlan(`${field.name} is nothing that a row has.`);
     }
-  }
-
-  private said({ sql }: Extract<Meaning, { kind: "said" }>, { field, group }: Asked): TreeNode {
-    const isNullable = !isNonNullType(field.type);
-    const named = getNamedType(field.type);
-    if (isObjectType(named)) {
-      return {
-        kind: "said",
-        sql,
-        type: null,
-        isNullable,
-        members: saidMembers(this.source, named, setsOf(group)),
-      };
-    }
-    if (!isLeafType(named)) throw new CannotPlan(`${field.name} is of no type that SQL can say.`);
-    const isList = isListType(isNonNullType(field.type) ? field.type.ofType : field.type);
-    return { kind: "said", sql, type: isList ? null : named, isNullable, members: null };
   }
 
   private link(link: Link, { field, group, at }: Asked): TreeNode {

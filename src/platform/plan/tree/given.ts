@@ -1,5 +1,5 @@
 import { getArgumentValues, Kind, visit, type FieldNode, type GraphQLField } from "graphql";
-import type { Variables } from "../limits/index.ts";
+import type { Variables } from "../../limits/index.ts";
 import type { FieldArguments } from "./extensions.ts";
 
 /** The arguments of a field, once the variables are known. Throws what graphql-js throws for those that don't fit. */

@@ -1,8 +1,8 @@
-import type { Engine } from "../database/index.ts";
-import { renamed } from "../database/index.ts";
-import type { Scope, Shapes, SqlRow } from "../links/index.ts";
-import { scopedName, type Asked } from "./asked.ts";
-import type { RowTree } from "./tree.ts";
+import type { Engine } from "../../database/index.ts";
+import { renamed } from "../../database/index.ts";
+import type { Scope, Shapes, SqlRow } from "../../links/index.ts";
+import { scopedName, type Asked } from "../ask/index.ts";
+import type { RowTree } from "../tree/index.ts";
 
 /** What is at hand while a statement is written, at one place of it. */
 export interface Writing {

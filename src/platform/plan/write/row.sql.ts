@@ -1,9 +1,9 @@
-import { columnName, rowConditions, type Selection } from "../links/index.ts";
+import { columnName, rowConditions, type Selection } from "../../links/index.ts";
 import { pageText } from "./connection.sql.ts";
 import { concatenation, listed, objectPieces, orHole, sql, text, type Piece } from "./json.sql.ts";
 import { leafPieces, textJson } from "./leaf.sql.ts";
 import { saidPieces } from "./said.sql.ts";
-import type { LeafNode, ListNode, OneNode, RowCase, RowTree, TreeNode } from "./tree.ts";
+import type { LeafNode, ListNode, OneNode, RowCase, RowTree, TreeNode } from "../tree/index.ts";
 import { rowOf, scoped, type Writing } from "./writing.ts";
 
 /** The JSON of a row; NULL where a null stands in it that may not. */

@@ -1,10 +1,10 @@
-import { columnName, rowConditions, type Page, type PagePart, type Place } from "../links/index.ts";
-import { tagOf } from "./asked.ts";
+import { columnName, rowConditions, type Page, type PagePart, type Place } from "../../links/index.ts";
+import { tagOf } from "../ask/index.ts";
 import { concatenation, objectPieces, orHole, sql, text, listed, type Piece } from "./json.sql.ts";
 import { textJson } from "./leaf.sql.ts";
 import { ITEMS, pageSource, type PageSource } from "./page-source.sql.ts";
 import { rowText } from "./row.sql.ts";
-import type { ConnectionMember, EdgeMember, PageInfoMember, PageNode, RowTree } from "./tree.ts";
+import type { ConnectionMember, EdgeMember, PageInfoMember, PageNode, RowTree } from "../tree/index.ts";
 import { named, type Writing } from "./writing.ts";
 
 /** A page that is being written. */

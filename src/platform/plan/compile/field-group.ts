@@ -1,5 +1,5 @@
 import type { FieldNode, GraphQLField, GraphQLObjectType, SelectionSetNode } from "graphql";
-import { CannotPlan } from "./cannot-plan.ts";
+import { CannotPlan } from "../tree/index.ts";
 
 /** The nodes of one field, executed as one. */
 export type FieldGroup = readonly FieldNode[];

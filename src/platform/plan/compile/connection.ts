@@ -1,10 +1,16 @@
 import { getNamedType, type GraphQLObjectType } from "graphql";
-import { selectionOf } from "../limits/index.ts";
-import type { Shape } from "../links/index.ts";
-import { CannotPlan } from "./cannot-plan.ts";
-import type { Compiler } from "./compile.ts";
+import { selectionOf } from "../../limits/index.ts";
+import type { Shape } from "../../links/index.ts";
+import {
+  CannotPlan,
+  type ConnectionMember,
+  type ConnectionPart,
+  type EdgeMember,
+  type EdgePart,
+  type PageInfoMember,
+} from "../tree/index.ts";
+import type { Compiler } from "./compiler.ts";
 import { nameOf, setsOf, type FieldGroup } from "./field-group.ts";
-import type { ConnectionMember, ConnectionPart, EdgeMember, EdgePart, PageInfoMember } from "./tree.ts";
 
 interface PageRows {
   readonly group: FieldGroup;

@@ -1,8 +1,7 @@
-import type { Said, SqlRow } from "../links/index.ts";
-import { CannotPlan } from "./cannot-plan.ts";
+import type { Said, SqlRow } from "../../links/index.ts";
+import { CannotPlan, type SaidMember, type SaidNode } from "../tree/index.ts";
 import { objectPieces, sql, text, type Piece } from "./json.sql.ts";
 import { leafPieces } from "./leaf.sql.ts";
-import type { SaidMember, SaidNode } from "./tree.ts";
 import { scoped, type Writing } from "./writing.ts";
 
 /** What SQL says of a row instead of a resolver. */

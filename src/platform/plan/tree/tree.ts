@@ -1,5 +1,5 @@
 import type { GraphQLLeafType } from "graphql";
-import type { FieldSql, ListLink, LookupLink, OneLink, PagedLink, Shape } from "../links/index.ts";
+import type { FieldSql, ListLink, LookupLink, OneLink, PagedLink, Shape } from "../../links/index.ts";
 import type { Given } from "./given.ts";
 import type { AddressFinder, ScopeOpener } from "./extensions.ts";
 

@@ -1,5 +1,5 @@
-import type { Reader } from "../database/index.ts";
-import type { LinkContext, Scope, Shape } from "../links/index.ts";
+import type { Reader } from "../../database/index.ts";
+import type { LinkContext, Scope, Shape } from "../../links/index.ts";
 
 /** What the planned way finds in the context of a request. */
 export interface PlanContext extends LinkContext {
