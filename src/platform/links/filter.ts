@@ -23,6 +23,8 @@ export interface FilterField {
   readonly type: () => unknown;
   readonly description: string;
   readonly list?: boolean;
+  /** Whether no two rows have the same of it: those that it lists are few, and are best found by it. */
+  readonly isKey?: boolean;
   readonly condition: (place: FilterPlace, value: never) => string;
 }
 
@@ -43,14 +45,20 @@ export function oneOf<Row extends object>(
     type,
     description,
     list: true,
-    condition: (place, values: readonly string[]) =>
-      anyOf(
-        place.scope.engine,
-        place.scope.column(place.shape, place.alias, column),
-        place.bind(values),
-        "text",
-      ),
+    condition: (place, values: readonly string[]) => {
+      const at = place.scope.column(place.shape, place.alias, column);
+      const [only = null] = values;
+      // One value is compared in place: a list of one would be made for each statement.
+      return values.length === 1
+        ? `${at} = :${place.bind(only)}`
+        : anyOf(place.scope.engine, at, place.bind(values), "text");
+    },
   };
+}
+
+/** The same for a column of which no two rows have the same value. */
+export function byKey<Row extends object>(column: keyof Row & string, description: string): FilterField {
+  return { ...oneOf<Row>(column, () => String, description), isKey: true };
 }
 
 const inputs = new Map<FilterSet, Class>();
@@ -87,7 +95,12 @@ export function filterConditions(
 export interface FilterConditions {
   readonly conditions: readonly string[];
   readonly bound: Readonly<Record<string, SqlValue>>;
+  /** Whether the filter lists the keys of the rows, which are few then. */
+  readonly areKeysKnown: boolean;
 }
+
+/** No filter. */
+export const UNFILTERED: FilterConditions = { conditions: [], bound: {}, areKeysKnown: false };
 
 /** What a filter's value asks of the rows of a link. */
 export function readFilter(
@@ -97,7 +110,18 @@ export function readFilter(
 ): FilterConditions {
   const bound: Record<string, SqlValue> = {};
   const place = filterPlace(about, about.scope, { bound, shapeOf: (concept) => about.shapeOf(concept) });
-  return { conditions: filterConditions(filter, value, place), bound };
+  return {
+    conditions: filterConditions(filter, value, place),
+    bound,
+    areKeysKnown: listsKeys(filter, value),
+  };
+}
+
+function listsKeys(filter: FilterSet | undefined, value: object | null): boolean {
+  const given = (value ?? {}) as Readonly<Record<string, unknown>>;
+  return Object.entries(filter?.fields ?? {}).some(
+    ([name, { isKey }]) => isKey === true && (given[name] ?? null) !== null,
+  );
 }
 
 /** Makes the place of one statement, gathering what is bound. */

@@ -1,11 +1,13 @@
 export type { Concept } from "./concept.ts";
 export { connectionOf, PageInfo } from "./connection.ts";
 export {
+  byKey,
   filterConditions,
   filterPlace,
   inputOf,
   oneOf,
   readFilter,
+  UNFILTERED,
   type FilterConditions,
   type FilterField,
   type FilterPlace,

@@ -41,7 +41,8 @@ export function rowConditions(
 ): string[] {
   const seen = visibility === "listed" ? scope.listed(shape, alias) : scope.visible(shape, alias);
   const undated = visibility === "undated" ? [scope.undated(shape, alias)] : [];
-  const types = found ? typeOfFound(shape, alias, scope) : typeCondition(shape, alias);
+  const types =
+    found || filtered.areKeysKnown ? typeOfFound(shape, alias, scope) : typeCondition(shape, alias);
   return [...types, seen, ...undated, ...filtered.conditions];
 }
 
@@ -68,8 +69,11 @@ export function orderOf(page: Page, { value, serial }: Place): string {
   return `${value} ${page.direction}, ${serial} ${page.serialDirection}`;
 }
 
-/** The rows of one page: a page of each stretch, then the first of those. `named` are the columns as selected. */
-export function pageRows({ selection, page, where }: PagePart, columns: string, named: Place): string {
+/**
+ * The rows of one page: a page of each stretch, then the first of those. `named` are the columns as selected; null where
+ * they come in order as they are, on SQLite, which answers the parts of a UNION ALL one after the other.
+ */
+export function pageRows({ selection, page, where }: PagePart, columns: string, named: Place | null): string {
   const { shape, alias } = selection;
   const place = placeOf(selection, page);
   const parts = stretchesAfter(page, place.value, place.serial).map((stretch) => {
@@ -78,7 +82,8 @@ export function pageRows({ selection, page, where }: PagePart, columns: string, 
   });
   if (parts.length === 1) return parts.join();
   const all = parts.map((part) => `SELECT * FROM (${part}) AS stretch`).join(" UNION ALL ");
-  return `SELECT * FROM (${all}) AS stretches ORDER BY ${orderOf(page, named)} LIMIT :limit`;
+  const sorted = named === null ? "" : ` ORDER BY ${orderOf(page, named)}`;
+  return `SELECT * FROM (${all}) AS stretches${sorted} LIMIT :limit`;
 }
 
 /** The same, found by key, for who reads the rows themselves by it: in order, with their places. */

@@ -1,5 +1,11 @@
 import { anyOf } from "../../platform/database/index.ts";
-import { oneOf, type FilterField, type FilterPlace, type FilterSet } from "../../platform/links/index.ts";
+import {
+  byKey,
+  oneOf,
+  type FilterField,
+  type FilterPlace,
+  type FilterSet,
+} from "../../platform/links/index.ts";
 import { columnName, type Class } from "../../platform/links/index.ts";
 import { NodeType, Sector } from "./node.words.ts";
 import { Subject } from "./subject.entity.ts";
@@ -48,7 +54,7 @@ export function nodeFilter(of: Class, own: FilterSet["fields"] = {}): FilterSet 
     name: `${of.name}Filter`,
     description: `Which ${of.name} rows to list; all conditions must hold.`,
     fields: {
-      slug: oneOf<Subject>("slug", () => String, "With any of these slugs."),
+      slug: byKey<Subject>("slug", "With any of these slugs."),
       sector,
       background,
       ...own,

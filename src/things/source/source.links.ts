@@ -4,6 +4,7 @@ import {
   lookup,
   many,
   one,
+  byKey,
   oneOf,
   type Concept,
   type Orders,
@@ -38,7 +39,7 @@ const filter = {
   name: "SourceFilter",
   description: "Which sources to list; all conditions must hold.",
   fields: {
-    slug: oneOf<Source>("slug", () => String, "With any of these slugs."),
+    slug: byKey<Source>("slug", "With any of these slugs."),
     sourceKind: oneOf<Source>("sourceKind", () => SourceKind, "Of any of these kinds."),
     publisher: bySlug("publisherSerial", "Published by any of these, by slug."),
   },
