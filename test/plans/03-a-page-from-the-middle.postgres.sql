@@ -6,7 +6,7 @@ SELECT '{"stances":' ||
     WHERE r3.kind = 'Stance' AND r3.known_from <= :lensRevision AND r3.known_to > :lensRevision AND r3.possible_from = -99999999 AND r3.certain_from = 99999999 AND r3.possible_to = 99999999 AND r3.position = ANY(:filter0_2::text[]) AND EXISTS
       (SELECT 1
       FROM claim f1
-      WHERE f1.proposition_serial = r3.serial AND f1.known_from <= :lensRevision AND f1.known_to > :lensRevision AND f1.attribution = ANY(:filter1_2::text[]))) || '}'
+      WHERE f1.proposition_serial = r3.serial AND f1.known_from <= :lensRevision AND f1.known_to > :lensRevision AND f1.attribution = :filter1_2)) || '}'
   FROM
     (SELECT *, ROW_NUMBER() OVER (ORDER BY "page_place" DESC, "page_tie" ASC) AS "page_number"
     FROM
@@ -19,7 +19,7 @@ SELECT '{"stances":' ||
           WHERE r3.kind = 'Stance' AND r3.known_from <= :lensRevision AND r3.known_to > :lensRevision AND r3.position = ANY(:filter0_2::text[]) AND EXISTS
             (SELECT 1
             FROM claim f1
-            WHERE f1.proposition_serial = r3.serial AND f1.known_from <= :lensRevision AND f1.known_to > :lensRevision AND f1.attribution = ANY(:filter1_2::text[])) AND r3.sort_day = :afterValue_2 AND r3.serial > :afterSerial_2
+            WHERE f1.proposition_serial = r3.serial AND f1.known_from <= :lensRevision AND f1.known_to > :lensRevision AND f1.attribution = :filter1_2) AND r3.sort_day = :afterValue_2 AND r3.serial > :afterSerial_2
           ORDER BY r3.sort_day DESC, r3.serial ASC
           LIMIT 4) AS stretch
         UNION ALL SELECT *
@@ -29,7 +29,7 @@ SELECT '{"stances":' ||
           WHERE r3.kind = 'Stance' AND r3.known_from <= :lensRevision AND r3.known_to > :lensRevision AND r3.position = ANY(:filter0_2::text[]) AND EXISTS
             (SELECT 1
             FROM claim f1
-            WHERE f1.proposition_serial = r3.serial AND f1.known_from <= :lensRevision AND f1.known_to > :lensRevision AND f1.attribution = ANY(:filter1_2::text[])) AND r3.sort_day < :afterValue_2
+            WHERE f1.proposition_serial = r3.serial AND f1.known_from <= :lensRevision AND f1.known_to > :lensRevision AND f1.attribution = :filter1_2) AND r3.sort_day < :afterValue_2
           ORDER BY r3.sort_day DESC, r3.serial ASC
           LIMIT 4) AS stretch) AS stretches
       ORDER BY "page_place" DESC, "page_tie" ASC

@@ -132,15 +132,33 @@ function pageInfoPiece({ field }: PageInfoMember, page: PageWriting): Piece {
     case "hasPreviousPage":
       return text(page.page.after === null ? "false" : "true");
     case "startCursor":
-      return sql(`COALESCE(MAX(CASE WHEN ${source.number ?? ""} = 1 THEN ${cursor} END), 'null')`);
-    case "endCursor": {
-      // Behind a number of three digits, the greatest text is that of the last row.
-      const placed = `CASE WHEN ${source.number ?? ""} <= ${size(page)} THEN CAST(${source.number ?? ""} + 100 AS TEXT) || ${cursor} END`;
-      return sql(`COALESCE(substr(MAX(${placed}), 4), 'null')`);
-    }
+      return sql(firstCursor(cursor, page));
+    case "endCursor":
+      return sql(lastCursor(cursor, page));
     default:
       return text('"PageInfo"');
   }
+}
+
+/** The cursor of the page's first row. */
+function firstCursor(cursor: string, { engine, source }: PageWriting): string {
+  const first = `CASE WHEN ${source.number ?? ""} = 1 THEN ${cursor} END`;
+  // Not by MAX, of which SQLite's statement may have only one: see below.
+  const found = engine === "sqlite" ? `group_concat(${first})` : `MAX(${first})`;
+  return `COALESCE(${found}, 'null')`;
+}
+
+/** The cursor of the page's last row. */
+function lastCursor(cursor: string, page: PageWriting): string {
+  const number = page.source.number ?? "";
+  const isShown = `${number} <= ${size(page)}`;
+  if (page.engine === "sqlite") {
+    // Beside the only MAX of a statement, columns without an aggregate are those of the row that has it.
+    return `CASE WHEN MAX(CASE WHEN ${isShown} THEN ${number} END) IS NULL THEN 'null' ELSE ${cursor} END`;
+  }
+  // Behind a number of three digits, the greatest text is that of the last row.
+  const placed = `CASE WHEN ${isShown} THEN CAST(${number} + 100 AS TEXT) || ${cursor} END`;
+  return `COALESCE(substr(MAX(${placed}), 4), 'null')`;
 }
 
 function countText(counted: "listed" | "undated", page: PageWriting): string {

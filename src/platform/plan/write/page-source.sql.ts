@@ -59,7 +59,7 @@ function told({ part, isNumbered }: SourceOf): PageSource {
   const name = `${selection.alias}_page`;
   const place = placeOf(selection, page);
   const columns = `${ITEMS}, ${place.value} AS "place", ${place.serial} AS "tie"`;
-  const rows = pageRows(part, columns, { value: '"place"', serial: '"tie"' });
+  const rows = pageRows(part, columns, null);
   return { ...paged(rows, name, isNumbered), itemsOf: name, place };
 }
 

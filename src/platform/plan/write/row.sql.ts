@@ -1,4 +1,4 @@
-import { columnName, rowConditions, type Selection } from "../../links/index.ts";
+import { columnName, rowConditions, UNFILTERED, type Selection } from "../../links/index.ts";
 import { pageText } from "./connection.sql.ts";
 import { concatenation, listed, objectPieces, orHole, sql, text, type Piece } from "./json.sql.ts";
 import { leafPieces, textJson } from "./leaf.sql.ts";
@@ -63,7 +63,7 @@ function leaf(node: LeafNode, row: RowTree, writing: Writing): Piece[] {
 
 /** What of a table is read by a link that has no filter. */
 export function linked({ shape, alias }: RowTree, { scope }: Writing): Selection {
-  return { shape, scope, alias, filtered: { conditions: [], bound: {} } };
+  return { shape, scope, alias, filtered: UNFILTERED };
 }
 
 /** The row that one of its columns names: no such row is NULL, or `null` where there may be none. */
