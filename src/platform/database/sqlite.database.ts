@@ -5,7 +5,7 @@ import { sqlitePath, type DatabaseOptions } from "./database.options.ts";
 import { whileBusy } from "./patience.ts";
 import { storageFault } from "./refusal.ts";
 import { integrityProblemsOf, isOfVersion, requireSoundFile } from "./sqlite.file.ts";
-import { SqliteLease } from "./sqlite.lease.ts";
+import { SqliteLease, type Lender } from "./sqlite.lease.ts";
 import { Snapshots, type Snapshot } from "./sqlite.snapshots.ts";
 import { sqliteDataSource, SqliteWriteEngine } from "./sqlite.writer.ts";
 import { Writer } from "./writer.ts";
@@ -26,17 +26,16 @@ export async function openSqlite(options: DatabaseOptions): Promise<Database> {
 class SqliteDatabase implements Database {
   readonly engine = "sqlite";
   readonly dataSource: DataSource;
-  readonly #options: DatabaseOptions;
   readonly #path: string;
   readonly #patienceMilliseconds: number;
   readonly #snapshots: Snapshots;
   readonly #writes: SqliteWriteEngine;
   readonly #writer: Writer;
+  readonly #lender: Lender;
   #closing: Promise<void> | undefined;
 
   constructor(dataSource: DataSource, options: DatabaseOptions) {
     this.dataSource = dataSource;
-    this.#options = options;
     this.#path = sqlitePath(options.url);
     const limits = limitsOf(options);
     this.#patienceMilliseconds = limits.lockWaitMilliseconds;
@@ -46,6 +45,13 @@ class SqliteDatabase implements Database {
       this.#tidy();
     });
     this.#writer = new Writer(this.#writes);
+    this.#lender = {
+      onStatement: options.onStatement,
+      giveBack: (snapshot) => {
+        this.#snapshots.release(snapshot);
+        this.#tidy();
+      },
+    };
   }
 
   get snapshotCount(): number {
@@ -53,15 +59,8 @@ class SqliteDatabase implements Database {
   }
 
   async read(options: ReadOptions = {}): Promise<Lease> {
-    const snapshot = await this.#acquire();
-    return new SqliteLease(snapshot, {
-      ...options,
-      onEveryStatement: this.#options.onStatement,
-      giveBack: () => {
-        this.#snapshots.release(snapshot);
-        this.#tidy();
-      },
-    });
+    const snapshot = this.#atOnce() ?? (await this.#acquire());
+    return new SqliteLease(snapshot, options, this.#lender);
   }
 
   write<Result>(work: (db: EntityManager) => Promise<Result>): Promise<Result> {
@@ -79,6 +78,15 @@ class SqliteDatabase implements Database {
   close(): Promise<void> {
     this.#closing ??= this.#close();
     return this.#closing;
+  }
+
+  /** Null where that fails: who waits for it says why. */
+  #atOnce(): Snapshot | null {
+    try {
+      return this.#snapshots.acquire();
+    } catch {
+      return null;
+    }
   }
 
   async #acquire(): Promise<Snapshot> {

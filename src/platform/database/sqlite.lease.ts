@@ -3,23 +3,26 @@ import { deadlineExceeded, leaseOver, requireTime } from "./deadline.ts";
 import { Problem } from "../errors/index.ts";
 import type { Snapshot } from "./sqlite.snapshots.ts";
 
-/** What a lease needs beside its snapshot. */
-export interface SqliteLeaseOptions extends ReadOptions {
-  readonly onEveryStatement: StatementObserver | undefined;
-  readonly giveBack: () => void;
+/** Whose leases they are. */
+export interface Lender {
+  /** Told of the statements of all leases. */
+  readonly onStatement: StatementObserver | undefined;
+  readonly giveBack: (snapshot: Snapshot) => void;
 }
 
 /** One request's view of a shared snapshot: its own deadline, its own count of statements. */
 export class SqliteLease implements Lease {
   readonly engine = "sqlite";
   readonly #snapshot: Snapshot;
-  readonly #options: SqliteLeaseOptions;
+  readonly #options: ReadOptions;
+  readonly #lender: Lender;
   readonly #acquiredAt = Date.now();
   #over = false;
 
-  constructor(snapshot: Snapshot, options: SqliteLeaseOptions) {
+  constructor(snapshot: Snapshot, options: ReadOptions, lender: Lender) {
     this.#snapshot = snapshot;
     this.#options = options;
+    this.#lender = lender;
   }
 
   get revision(): number {
@@ -34,7 +37,7 @@ export class SqliteLease implements Lease {
   }
 
   release(): Promise<void> {
-    if (!this.#over) this.#options.giveBack();
+    if (!this.#over) this.#lender.giveBack(this.#snapshot);
     this.#over = true;
     return Promise.resolve();
   }
@@ -42,10 +45,10 @@ export class SqliteLease implements Lease {
   #read(sql: string, params: SqlParams): unknown[] {
     if (this.#over) throw leaseOver();
     requireTime(this.#options, this.#acquiredAt);
-    const { deadlineAt, onStatement, onEveryStatement } = this.#options;
+    const { deadlineAt, onStatement } = this.#options;
     const rows = this.#interruptible(sql, params, deadlineAt);
     onStatement?.(sql, rows.length);
-    onEveryStatement?.(sql, rows.length);
+    this.#lender.onStatement?.(sql, rows.length);
     return rows;
   }
 

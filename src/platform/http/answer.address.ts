@@ -35,11 +35,9 @@ export function answerAddress(
 ): string | null {
   if (addressed === null || HALF_CHARACTER.test(operationName ?? "")) return null;
   const named = JSON.stringify(variables);
-  const rest = new URLSearchParams({
-    ...(named === "{}" ? {} : { variables: named }),
-    ...(operationName === undefined ? {} : { operationName }),
-  }).toString();
-  const address = `${ANSWER_PATH}${String(revision)}?${addressed}${rest === "" ? "" : "&"}${rest}`;
+  const withVariables = named === "{}" ? "" : `&variables=${encodeURIComponent(named)}`;
+  const withName = operationName === undefined ? "" : `&operationName=${encodeURIComponent(operationName)}`;
+  const address = `${ANSWER_PATH}${String(revision)}?${addressed}${withVariables}${withName}`;
   return address.length <= MAXIMUM_CHARACTERS ? address : null;
 }
 

@@ -20,6 +20,7 @@ export function loggerOptions({ level, stream }: HttpServerOptions["logger"]): o
 
 /** One line for each request: never a query text or a variable. */
 export function logRequest(request: FastifyRequest, reply: FastifyReply): void {
+  if (request.log.level === "silent") return;
   const line = {
     method: request.method,
     path: request.url.split("?", 1)[0],

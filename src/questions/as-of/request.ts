@@ -1,4 +1,4 @@
-import { makeLens, LensScope, type Lens, type LensParts } from "../../lens/index.ts";
+import { DEFAULT_LENS, makeLens, LensScope, type Lens, type LensParts } from "../../lens/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
 import { anyOf, type Reader } from "../../platform/database/index.ts";
 import type { Memory } from "../../platform/memory/index.ts";
@@ -18,10 +18,9 @@ export interface RequestContext extends LinkContext {
 /** Opens the context of a request on one state of the database. */
 export function requestContext(reader: Reader, shapes: Shapes, memory: Memory): RequestContext {
   const opened = new Map<string, Promise<LensScope>>();
-  const scope = new LensScope(makeLens(), reader);
   return {
     reader,
-    scope,
+    scope: newestScope(reader),
     memory,
     load: new Loaders(reader, shapes),
     openScope(lens) {
@@ -32,6 +31,15 @@ export function requestContext(reader: Reader, shapes: Shapes, memory: Memory): 
       return opening;
     },
   };
+}
+
+/** The scope of the newest state, as made for the last request that read it: it is the same for all of them. */
+let newest: LensScope | undefined;
+
+function newestScope(reader: Reader): LensScope {
+  const { engine, revision } = reader;
+  if (newest?.engine !== engine || newest.revision !== revision) newest = new LensScope(DEFAULT_LENS, reader);
+  return newest;
 }
 
 /**
