@@ -108,6 +108,7 @@ export function readFilter(
   value: object | null,
   about: { shape: Shape; alias: string; scope: Scope; shapeOf(concept: Class): Shape },
 ): FilterConditions {
+  if (filter === undefined || value === null) return UNFILTERED;
   const bound: Record<string, SqlValue> = {};
   const place = filterPlace(about, about.scope, { bound, shapeOf: (concept) => about.shapeOf(concept) });
   return {

@@ -1,6 +1,13 @@
-import { readFilter, readPage, type PageArguments, type Scope, type Shapes } from "../../links/index.ts";
+import {
+  readFilter,
+  readPage,
+  type Class,
+  type PageArguments,
+  type Scope,
+  type Shapes,
+} from "../../links/index.ts";
 import type { Variables } from "../../limits/index.ts";
-import { Asked, type AskedAddress } from "./asked.ts";
+import { Asked, type AskedAddress, type AskedPage } from "./asked.ts";
 import {
   type AddressNode,
   type Asking,
@@ -41,7 +48,7 @@ interface Gathering {
 
 async function askAll(nodes: readonly Asking[], scope: number, into: Gathering): Promise<void> {
   for (const node of nodes) {
-    const given = node.given(into.request.variables);
+    const given = node.given.read(into.request.variables);
     switch (node.kind) {
       case "page":
         askPage(node, scope, { ...into, given });
@@ -63,18 +70,32 @@ interface Given extends Gathering {
   readonly given: FieldArguments;
 }
 
-function askPage(node: PageNode, scope: number, { asked, request, given }: Given): void {
-  const { shape, alias, link } = node;
+function askPage(node: PageNode, number: number, { asked, request, given }: Given): void {
+  const scope = scopeAt(asked, number);
+  const read = (): AskedPage => pageOf(node, scope, { given, shapes: request.shapes });
+  asked.addPage(node, number, node.given.isConstant ? constantPage(node, scope, read) : read());
+}
+
+/** The pages whose arguments are the same in every request, by the form of their scope: each is read once. */
+const constantPages = new WeakMap<PageNode, Map<string, AskedPage>>();
+
+function constantPage(node: PageNode, { form }: Scope, read: () => AskedPage): AskedPage {
+  const pages = constantPages.get(node) ?? new Map<string, AskedPage>();
+  const page = pages.get(form) ?? read();
+  constantPages.set(node, pages.set(form, page));
+  return page;
+}
+
+function pageOf(
+  { shape, alias, link }: PageNode,
+  scope: Scope,
+  { given, shapes }: { given: FieldArguments; shapes: Shapes },
+): AskedPage {
   const { first, after, order, filter } = given as Partial<PageArguments>;
   const args = { first: first ?? null, after: after ?? null, order: order ?? null, filter: filter ?? null };
   const page = readPage(args, link.order, (column) => shape.columns.get(column)?.isText ?? false);
-  const about = {
-    shape,
-    alias,
-    scope: scopeAt(asked, scope),
-    shapeOf: (concept: Parameters<Shapes["of"]>[0]) => request.shapes.of(concept),
-  };
-  asked.addPage(node, scope, { page, filtered: readFilter(link.filter, args.filter, about) });
+  const about = { shape, alias, scope, shapeOf: (concept: Class) => shapes.of(concept) };
+  return { page, filtered: readFilter(link.filter, args.filter, about) };
 }
 
 function askLookup(node: LookupNode, scope: number, { asked, given }: Given): void {
