@@ -162,6 +162,15 @@ describe("leases", () => {
     expect(test.database.snapshotCount).toBe(0);
   });
 
+  it.runIf(TEST_ENGINE === "postgres")("let PostgreSQL plan for small look-ups", async () => {
+    const lease = await test.database.read();
+    const planning = await lease.rows(
+      "SELECT current_setting('jit') AS jit, current_setting('random_page_cost') AS cost",
+    );
+    await lease.release();
+    expect(planning).toEqual([{ jit: "off", cost: "1.1" }]);
+  });
+
   it("begin no statement after their deadline, and say what it was", async () => {
     const lease = await test.database.read({ deadlineAt: Date.now() - 1 });
     await expect(lease.rows("SELECT 1 AS one")).rejects.toMatchObject({ code: "DEADLINE_EXCEEDED" });
