@@ -1,11 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import type { SqlParams } from "../src/platform/database/index.ts";
 import { TEST_ENGINE } from "./support/database.ts";
-import { seededGraph, type TestGraph } from "./support/graph.ts";
+import { seededGraph, type SentStatement, type TestGraph } from "./support/graph.ts";
 import { Asker } from "./support/planned.ts";
 
 /** A lookup by slug, a link to one, and counts of links to many: each of them by values that several rows may have. */
-const ASKED = `{
+const LINKS = `{
   policy(slug: "ending-cash-bail") { stancesAbout { totalCount undatedCount nodes { holder { name ties { totalCount } } } } }
   actor(slug: "george-gascon") { stances { totalCount } }
 }`;
@@ -17,7 +16,20 @@ const BY_KEYS = `{
 
 const BY_TYPE = /INDEX \w+_by_(?:type|kind)\b/u;
 
-type Sent = readonly { readonly sql: string; readonly params: SqlParams }[];
+/** Questions about some nodes or sources, each of which reads by statements of its own. */
+const QUESTIONS: Readonly<Record<string, string>> = {
+  "positions by a filter": `{ policy(slug: "ending-cash-bail") { positions(filter: { attribution: [DIRECT_QUOTE] }) { holders undatedCount } } }`,
+  "arguments by who makes them": `{ actor(slug: "george-gascon") { argumentsByMaker { __typename } } }`,
+  "coverage of some kinds": `{ actor(slug: "george-gascon") { coverage(kinds: [Stance, Event, Trait]) { propositionCount } } }`,
+  "what answers the same": `{ actor(slug: "george-gascon") { coverage { propositions(first: 5) { nodes { alike { kind } } } } } }`,
+  "whom a source speaks of": `{ source(slug: "fox-news-2022-06-01") { voices { spokenAbout(first: 5) { totalCount } } } }`,
+  "what comes next for a campaign": `{ campaign(slug: "second-recall-of-gascon") { upcoming { undatedCount nodes { kind } } } }`,
+  "what is new": `{ changesSince(since: "2022-06-01T00:00:00Z") { nodes { kind } } }`,
+};
+
+/** Entered where something else names far fewer rows: by the type of rows, by their revision, by who claims or says. */
+const BROAD =
+  /INDEX \w+_by_(?:type|kind)\b|USING INDEX (?:\w+_by_(?:change_set|said_in)|claim_by_claimant)\b|AUTOMATIC|^SCAN (?:proposition|claim|evidence|node|participant)\b/u;
 
 describe.runIf(TEST_ENGINE === "sqlite")("reads on SQLite", () => {
   let graph: TestGraph;
@@ -26,30 +38,42 @@ describe.runIf(TEST_ENGINE === "sqlite")("reads on SQLite", () => {
   });
   afterAll(() => graph.close());
 
-  /** The ways into tables that statements take by the type of their rows. */
-  async function enteredByType(statements: Sent): Promise<string[]> {
+  /** How SQLite enters the tables that statements read. */
+  async function plansOf(sent: readonly Pick<SentStatement, "sql" | "params">[]): Promise<string[]> {
     const plans = await Promise.all(
-      statements.map(({ sql, params }) =>
-        graph.rows<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, params),
-      ),
+      sent.map(({ sql, params }) => graph.rows<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, params)),
     );
-    return plans
-      .flat()
-      .map(({ detail }) => detail)
-      .filter((detail) => BY_TYPE.test(detail));
+    return plans.flat().map(({ detail }) => detail);
   }
 
-  it("that are batched enter each table by the values they are given, and never by the type of its rows", async () => {
-    const { sent } = await graph.ask(ASKED);
+  it("enter each table by the values they are given, and never by the type of its rows", async () => {
+    const { sent } = await graph.ask(LINKS);
     const batched = sent.filter(({ sql }) => sql.includes(" IN (SELECT value FROM json_each(:parents))"));
     expect(batched.length).toBeGreaterThanOrEqual(6);
-    expect(await enteredByType(batched)).toEqual([]);
+    const byType = (await plansOf(batched)).filter((detail) => BY_TYPE.test(detail));
+    expect(byType).toEqual([]);
   });
 
   it("find the rows whose keys a filter lists by these, in either way", async () => {
     const { sent } = await graph.ask(BY_KEYS);
     const { statements } = await new Asker(graph).both(BY_KEYS);
     expect([sent.length, statements.length]).toEqual([2, 1]);
-    expect(await enteredByType([...sent, ...statements])).toEqual([]);
+    const byType = (await plansOf([...sent, ...statements])).filter((detail) => BY_TYPE.test(detail));
+    expect(byType).toEqual([]);
   });
+
+  it("of the newest attestation take one step into its index", async () => {
+    const { sent } = await graph.ask("{ upcoming { nodes { kind } } }");
+    const newest = sent.filter(({ sql }) => sql.endsWith("LIMIT 1"));
+    expect(await plansOf(newest)).toEqual(["SCAN c USING COVERING INDEX claim_by_day"]);
+  });
+
+  it.each(Object.entries(QUESTIONS))(
+    "of %s enter each table by what names few rows",
+    async (_name, source) => {
+      const { sent, errors } = await graph.ask(source);
+      const broad = (await plansOf(sent)).filter((detail) => BROAD.test(detail));
+      expect({ errors, broad }).toEqual({ errors: [], broad: [] });
+    },
+  );
 });

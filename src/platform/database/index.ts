@@ -11,7 +11,7 @@ export type {
   StatementObserver,
 } from "./database.ts";
 export { engineOf, sqlitePath, withoutPassword, type DatabaseOptions } from "./database.options.ts";
-export { anyOf, withinDeadline } from "./dialect.ts";
+export { anyOf, ofFound, withinDeadline } from "./dialect.ts";
 export { SnakeNaming } from "./naming.ts";
 export { openDatabase } from "./open.ts";
 export { renamed } from "./parameters.ts";

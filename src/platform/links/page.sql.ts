@@ -1,3 +1,4 @@
+import { ofFound } from "../database/index.ts";
 import type { FilterConditions } from "./filter.ts";
 import { stretchesAfter, type Page } from "./page.ts";
 import type { Scope } from "./scope.ts";
@@ -24,13 +25,9 @@ function typeCondition(shape: Shape, alias: string): string[] {
   return [shape.types.length === 1 ? `${column} = ${words}` : `${column} IN (${words})`];
 }
 
-/**
- * The same for rows that are found by other values: SQLite does not know how few rows have these, and would otherwise
- * look through all rows of the type.
- */
+/** The same for rows that are found by other values. */
 export function typeOfFound(shape: Shape, alias: string, { engine }: Pick<Scope, "engine">): string[] {
-  const sign = engine === "sqlite" ? "+" : "";
-  return typeCondition(shape, alias).map((condition) => `${sign}${condition}`);
+  return typeCondition(shape, alias).map((condition) => ofFound(engine, condition));
 }
 
 /** All that a row must meet, but for whose it is; `found` where it is found by that, among several. */

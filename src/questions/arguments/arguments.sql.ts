@@ -1,7 +1,7 @@
 import { Argument } from "../../claims/argument/index.ts";
 import { Claim, claimFilter } from "../../claims/claim/index.ts";
 import type { LensScope } from "../../lens/index.ts";
-import { anyOf, type Reader, type SqlValue } from "../../platform/database/index.ts";
+import { anyOf, ofFound, type Reader, type SqlValue } from "../../platform/database/index.ts";
 import { groupBy } from "../../platform/collections/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
 import { filterConditions, filterPlace, type Class, type Shape } from "../../platform/links/index.ts";
@@ -33,7 +33,7 @@ async function madeBySubject(
   const bound: Record<string, SqlValue> = {};
   const place = filterPlace({ shape: claims, alias: "c" }, scope, { bound, shapeOf });
   const where = [
-    "a.kind = 'Argument'",
+    ofFound(reader.engine, "a.kind = 'Argument'"),
     anyOf(reader.engine, "a.about_serial", "subjects", "integer"),
     scope.listed(about, "a"),
     scope.visible(claims, "c"),

@@ -2,7 +2,7 @@ import { Participant } from "../../claims/event/index.ts";
 import { Claim, Proposition, type PropositionKind } from "../../claims/claim/index.ts";
 import { Evidence } from "../../claims/evidence/index.ts";
 import type { LensScope } from "../../lens/index.ts";
-import { anyOf, type Reader } from "../../platform/database/index.ts";
+import { anyOf, ofFound, type Reader } from "../../platform/database/index.ts";
 import type { Loaders } from "../../platform/links/index.ts";
 import { ROW_LIMIT } from "./bounds.ts";
 
@@ -63,14 +63,15 @@ export function propositionsAbout(
 ): Promise<AboutRow[]> {
   const { load, scope } = under;
   const ofKinds = kindsCondition(under, kinds);
+  const isOfKinds = ofFound(scope.engine, ofKinds.sql);
   const propositions = load.shapeOf(Proposition);
   const participants = load.shapeOf(Participant);
   const said = (node: string): string => `${node} AS "node", ${listedColumns(under)}`;
   const named = NODE_COLUMNS.map(
     (column) =>
-      `SELECT ${said(`p.${column}`)} FROM proposition p WHERE ${anyOf(reader.engine, `p.${column}`, "nodes", "integer")} AND ${scope.listed(propositions, "p")} AND ${ofKinds.sql}`,
+      `SELECT ${said(`p.${column}`)} FROM proposition p WHERE ${anyOf(reader.engine, `p.${column}`, "nodes", "integer")} AND ${scope.listed(propositions, "p")} AND ${isOfKinds}`,
   );
-  const takesPart = `SELECT ${said("x.node_serial")} FROM participant x JOIN proposition p ON p.serial = x.event_serial WHERE ${anyOf(reader.engine, "x.node_serial", "nodes", "integer")} AND ${scope.visible(participants, "x")} AND ${scope.listed(propositions, "p")} AND ${ofKinds.sql}`;
+  const takesPart = `SELECT ${said("x.node_serial")} FROM participant x JOIN proposition p ON p.serial = x.event_serial WHERE ${anyOf(reader.engine, "x.node_serial", "nodes", "integer")} AND ${scope.visible(participants, "x")} AND ${scope.listed(propositions, "p")} AND ${isOfKinds}`;
   return reader.rows<AboutRow>(
     `${scope.prelude}SELECT * FROM (${[...named, takesPart].join(" UNION ")}) AS about ORDER BY "node", "serial" LIMIT :rowLimit`,
     { ...scope.params, ...ROW_LIMIT, ...ofKinds.bound, nodes },
@@ -87,7 +88,8 @@ export function propositionsClaimed(
   const propositions = load.shapeOf(Proposition);
   const said = listedColumns(under);
   const ofKinds = kindsCondition(under, kinds);
-  const listed = `${scope.listed(propositions, "p")} AND ${ofKinds.sql}`;
+  const isOfKinds = claimants === null ? ofKinds.sql : ofFound(scope.engine, ofKinds.sql);
+  const listed = `${scope.listed(propositions, "p")} AND ${isOfKinds}`;
   const sql =
     claimants === null
       ? `SELECT ${said} FROM proposition p WHERE ${listed} ORDER BY p.serial LIMIT :rowLimit`
@@ -107,7 +109,7 @@ export function propositionsIn(
   const isIn = anyOf(reader.engine, "e.source_serial", "sources", "integer");
   const isVisible = `${scope.visible(load.shapeOf(Evidence), "e")} AND ${scope.visible(load.shapeOf(Claim), "c")}`;
   return reader.rows<ListedRow>(
-    `${scope.prelude}SELECT DISTINCT ${listedColumns(under)} FROM evidence e JOIN claim c ON c.serial = e.claim_serial JOIN proposition p ON p.serial = c.proposition_serial WHERE ${isIn} AND e.role = 'CARRIES' AND ${isVisible} AND ${scope.listed(load.shapeOf(Proposition), "p")} AND ${ofKinds.sql} ORDER BY "serial" LIMIT :rowLimit`,
+    `${scope.prelude}SELECT DISTINCT ${listedColumns(under)} FROM evidence e JOIN claim c ON c.serial = e.claim_serial JOIN proposition p ON p.serial = c.proposition_serial WHERE ${isIn} AND e.role = 'CARRIES' AND ${isVisible} AND ${scope.listed(load.shapeOf(Proposition), "p")} AND ${ofFound(scope.engine, ofKinds.sql)} ORDER BY "serial" LIMIT :rowLimit`,
     { ...scope.params, ...ROW_LIMIT, ...ofKinds.bound, sources },
   );
 }

@@ -1,7 +1,7 @@
 import { Proposition } from "../../claims/claim/index.ts";
 import { SINGLE_VALUED } from "../../claims/trait/index.ts";
 import { groupBy } from "../../platform/collections/index.ts";
-import { anyOf, type Reader } from "../../platform/database/index.ts";
+import { anyOf, ofFound, type Reader } from "../../platform/database/index.ts";
 import type { Under } from "./about.sql.ts";
 
 /** How many others are told for one proposition, at most. */
@@ -25,7 +25,7 @@ export async function alikeBySerial(
   const questions = [
     "q.holder_serial = p.holder_serial AND +q.subject_serial = p.subject_serial",
     "q.from_serial = p.from_serial AND q.tie_kind = p.tie_kind AND p.tie_kind IN ('HOLDS_POST', 'BEARS_ON') AND +q.to_serial = p.to_serial",
-    `q.node_serial = p.node_serial AND q.kind = 'Trait' AND q.trait_kind = p.trait_kind AND p.trait_kind IN (${singleValued})`,
+    `q.node_serial = p.node_serial AND ${ofFound(reader.engine, "q.kind = 'Trait'")} AND q.trait_kind = p.trait_kind AND p.trait_kind IN (${singleValued})`,
   ];
   const placed = `SELECT "of", "serial", ROW_NUMBER() OVER (PARTITION BY "of" ORDER BY "day" DESC, "serial") AS "place" FROM (${questions.map(alike).join(" UNION ALL ")}) AS alike`;
   const rows = await reader.rows<{ of: number; serial: number }>(

@@ -125,7 +125,8 @@ const flag = (condition: string, name: string): string =>
 
 /**
  * For each claim `c` of a stretch: its proposition `p` and the former one `f`, each as it stood at the claim's revision,
- * and whether other claims of the same were known. Serials follow revisions, so that a lesser one came before.
+ * and whether other claims of the same were known. Serials follow revisions, so that a lesser one came before. The plus
+ * keeps both engines from going through all that a claimant says, all that was said at once, or a whole change set.
  */
 function statement(scope: LensScope, propositions: Shape): string {
   const earlier = (more: string): string =>
@@ -134,7 +135,7 @@ function statement(scope: LensScope, propositions: Shape): string {
   const carriedBefore = earlier(
     `${asserted} AND EXISTS (SELECT 1 FROM evidence b WHERE b.claim_serial = o.serial AND b.role = 'CARRIES' AND b.source_serial = e.source_serial)`,
   );
-  const newSource = `EXISTS (SELECT 1 FROM evidence e WHERE e.claim_serial = c.serial AND e.role = 'CARRIES' AND e.known_from = c.known_from AND ${isLeft(scope, "e.source_serial")} AND NOT ${carriedBefore})`;
+  const newSource = `EXISTS (SELECT 1 FROM evidence e WHERE e.claim_serial = c.serial AND e.role = 'CARRIES' AND +e.known_from = c.known_from AND ${isLeft(scope, "e.source_serial")} AND NOT ${carriedBefore})`;
   const inner = [
     'c.serial AS "serial"',
     'c.known_from AS "revision"',
@@ -145,8 +146,8 @@ function statement(scope: LensScope, propositions: Shape): string {
     flag(isCarried(scope, "c"), "isCarried"),
     flag(earlier(""), "wasClaimed"),
     flag(earlier(asserted), "wasAsserted"),
-    flag(earlier(`${asserted} AND o.claimant_serial = c.claimant_serial`), "sameClaimant"),
-    flag(earlier(`${asserted} AND o.said_in_serial = c.said_in_serial`), "sameUtterance"),
+    flag(earlier(`${asserted} AND +o.claimant_serial = c.claimant_serial`), "sameClaimant"),
+    flag(earlier(`${asserted} AND +o.said_in_serial = c.said_in_serial`), "sameUtterance"),
     flag(newSource, "newSource"),
     saidColumns(scope, propositions, "said"),
     `CASE p.kind WHEN 'Stance' THEN ${formerStance(scope, propositions)} WHEN 'Observation' THEN ${formerFigure(scope, propositions)} END AS "former"`,
@@ -183,7 +184,7 @@ function formerFigure(scope: LensScope, propositions: Shape): string {
   const same = ["unit", "base", "figure_window"].map((name) => `q.${name} IS NOT DISTINCT FROM p.${name}`);
   return latest(scope, {
     meets: `q.node_serial = p.node_serial AND q.kind = 'Observation' AND q.metric = p.metric AND ${same.join(" AND ")}`,
-    claim: " AND a.claimant_serial = c.claimant_serial",
+    claim: " AND +a.claimant_serial = c.claimant_serial",
     by: `${scope.column(propositions, "q", "sortDay")} DESC`,
   });
 }

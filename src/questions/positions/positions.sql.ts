@@ -1,7 +1,7 @@
 import { Claim } from "../../claims/claim/index.ts";
 import { Stance } from "../../claims/stance/index.ts";
 import type { LensScope } from "../../lens/index.ts";
-import { anyOf, type Reader, type SqlParams, type SqlValue } from "../../platform/database/index.ts";
+import { anyOf, ofFound, type Reader, type SqlParams, type SqlValue } from "../../platform/database/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
 import { filterConditions, filterPlace, type Class, type Shape } from "../../platform/links/index.ts";
 import { Actor } from "../../things/node/index.ts";
@@ -74,7 +74,7 @@ function stancesMeeting(
   const bound: Record<string, SqlValue> = {};
   const place = filterPlace({ shape: claims, alias: "c" }, scope, { bound, shapeOf });
   const conditions = [
-    "p.kind = 'Stance'",
+    ofFound(scope.engine, "p.kind = 'Stance'"),
     anyOf(scope.engine, "p.subject_serial", "subjects", "integer"),
     scope.visible(stances, "p"),
     scope.visible(claims, "c"),

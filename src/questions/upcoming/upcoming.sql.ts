@@ -2,7 +2,7 @@ import { Claim } from "../../claims/claim/index.ts";
 import { Event, Participant } from "../../claims/event/index.ts";
 import { Observation } from "../../claims/observation/index.ts";
 import { UNKNOWN_FUTURE, UNKNOWN_PAST, type LensScope } from "../../lens/index.ts";
-import { anyOf, type Reader } from "../../platform/database/index.ts";
+import { anyOf, ofFound, type Reader } from "../../platform/database/index.ts";
 import type { Class, Shape } from "../../platform/links/index.ts";
 import type { UpcomingKind } from "./upcoming.words.ts";
 
@@ -40,7 +40,7 @@ export async function newestAttestation(
   const claims = shapeOf(Claim);
   const day = scope.column(claims, "c", "attestedEarliest");
   const [row] = await reader.rows<{ day: number }>(
-    `${scope.prelude}SELECT ${day} AS "day" FROM ${claims.table} c WHERE ${scope.visible(claims, "c")} ORDER BY ${day} DESC, c.serial LIMIT 1`,
+    `${scope.prelude}SELECT ${day} AS "day" FROM ${claims.table} c WHERE ${ofFound(scope.engine, scope.visible(claims, "c"))} ORDER BY ${day} DESC, c.serial LIMIT 1`,
     scope.params,
   );
   return row === undefined || row.day <= UNKNOWN_PAST ? null : row.day;
@@ -117,7 +117,7 @@ function events({ scope, shapeOf, day, ofSubjects }: Ahead, dated: Dated): strin
   const placed = [`${from} > ${String(UNKNOWN_PAST)}`, ...(day === null ? [] : [`${by} > :day`])];
   const partOf = `(SELECT DISTINCT t.node_serial AS subject, t.event_serial AS event FROM ${parts.table} t WHERE ${anyOf(scope.engine, "t.node_serial", "subjects", "integer")} AND ${scope.visible(parts, "t")}) AS part`;
   const where = [
-    "p.kind = 'Event'",
+    ofSubjects ? ofFound(scope.engine, "p.kind = 'Event'") : "p.kind = 'Event'",
     scope.visible(happenings, "p"),
     ...(dated === "DATED" ? [...placed, has(`(${isMeant} OR (${isBefore}))`)] : undated),
   ];

@@ -1,7 +1,7 @@
 import { Claim, Proposition, type Attribution } from "../../claims/claim/index.ts";
 import { type Channel, Event, Participant } from "../../claims/event/index.ts";
 import { Evidence } from "../../claims/evidence/index.ts";
-import { anyOf, type Reader } from "../../platform/database/index.ts";
+import { anyOf, ofFound, type Reader } from "../../platform/database/index.ts";
 import type { Range } from "../../platform/text/index.ts";
 import { NODE_COLUMNS, ROW_LIMIT, type Under, withTables } from "../coverage/index.ts";
 
@@ -56,12 +56,13 @@ export function mentionsIn(under: Under, sources: readonly number[], reader: Rea
   const mention = (node: string, column: string): string =>
     `SELECT s.source AS "source", ${node} AS "node", s.proposition AS "proposition", ${column === "holder_serial" ? "1" : "0"} AS "isHeld"`;
   const isActor = (node: string): string =>
-    `JOIN node n ON n.serial = ${node} AND n.type IN ('Person', 'Organization')`;
+    `n.serial = ${node} AND ${ofFound(scope.engine, "n.type IN ('Person', 'Organization')")}`;
+  // SQLite reads what is named first in a CROSS JOIN first, and never all propositions.
   const named = NODE_COLUMNS.map(
     (column) =>
-      `${mention(`p.${column}`, column)} FROM carried s JOIN proposition p ON p.serial = s.proposition AND ${proposition} ${isActor(`p.${column}`)}`,
+      `${mention(`p.${column}`, column)} FROM carried s CROSS JOIN proposition p CROSS JOIN node n WHERE p.serial = s.proposition AND ${proposition} AND ${isActor(`p.${column}`)}`,
   );
-  const takesPart = `${mention("x.node_serial", "participant")} FROM carried s JOIN participant x ON x.event_serial = s.proposition AND ${participant} ${isActor("x.node_serial")}`;
+  const takesPart = `${mention("x.node_serial", "participant")} FROM carried s CROSS JOIN participant x CROSS JOIN node n WHERE x.event_serial = s.proposition AND ${participant} AND ${isActor("x.node_serial")}`;
   return reader.rows<MentionRow>(
     `${withTables(scope, { carried })}SELECT * FROM (${[...named, takesPart].join(" UNION ")}) AS mentions ORDER BY "source", "node", "proposition" LIMIT :rowLimit`,
     { ...scope.params, ...ROW_LIMIT, sources },
