@@ -1,10 +1,11 @@
 import type { Position } from "../../claims/stance/index.ts";
 import type { Day, LensScope } from "../../lens/index.ts";
-import type { KeptList } from "../../platform/links/index.ts";
+import type { ChosenList, KeptList } from "../../platform/links/index.ts";
 import type { CollapsedHolder } from "./collapse.rule.ts";
 import type { HeldStance } from "./holding.ts";
 import type { HeldPositions } from "./positions.ts";
-import { COUNTED_POSITIONS } from "./tally.rule.ts";
+import { chosenHolders, countAt, holdersAt } from "./ranked-holders.ts";
+import { COUNTED_POSITIONS, placeOfPosition } from "./tally.rule.ts";
 
 /** A holding, as its type shows it. */
 export interface HoldingRow {
@@ -31,23 +32,27 @@ export interface CollapsedRow extends CollapsedHolder {
 }
 
 /** The serials of those who take a position. */
-export function holderSerials({ held }: HeldPositions, position: Position): number[] {
-  return held.filter((stance) => stance.position === position).map(({ holder }) => holder);
+export function holderSerials({ ranked }: HeldPositions, position: Position): Int32Array {
+  return holdersAt(ranked, placeOfPosition(position));
 }
 
 /** Those who take any of some positions, or any at all. */
 export function holdingList(
-  { held, scope }: HeldPositions,
+  held: HeldPositions,
   positions: readonly Position[] | null,
-): KeptList<HoldingRow> {
-  const place = ({ position }: { position: Position }): number =>
-    (COUNTED_POSITIONS as readonly Position[]).indexOf(position);
-  const asked = held.filter(({ position }) => positions === null || positions.includes(position));
-  const ordered = asked.toSorted((left, right) => place(left) - place(right) || left.holder - right.holder);
+): ChosenList<HoldingRow> {
+  const { ranked, scope } = held;
+  const places = COUNTED_POSITIONS.flatMap((position, place) =>
+    positions === null || positions.includes(position) ? [place] : [],
+  );
   return {
     name: "holdings",
-    items: ordered.map((stance) => holdingRow(stance, scope)),
-    keyOf: (row) => [place(row), row.stance.holder],
+    totalCount: places.reduce((sum, place) => sum + countAt(ranked, place), 0),
+    keyOf: ({ position, stance }) => [placeOfPosition(position), stance.holder],
+    choose(after, count) {
+      const chosen = chosenHolders(ranked, places, { after, count });
+      return held.stancesOf(chosen.map(({ holder }) => holder)).map((stance) => holdingRow(stance, scope));
+    },
   };
 }
 

@@ -1,3 +1,4 @@
+import type { GraphView } from "../graph-index/index.ts";
 import type { CountedStance, Standing } from "../standing/index.ts";
 import type { HolderKind } from "./positions.words.ts";
 
@@ -7,11 +8,15 @@ export interface HeldStance extends CountedStance {
 }
 
 /** The standings with one position each, in their order. */
-export function heldStances(
-  standings: readonly Standing[],
-  kindOf: (holder: number) => HolderKind,
-): HeldStance[] {
-  return standings.flatMap(({ stance }) =>
-    stance === null ? [] : [{ ...stance, kind: kindOf(stance.holder) }],
-  );
+export function heldStances(standings: readonly (Standing | null)[], view: GraphView): HeldStance[] {
+  return standings
+    .map((standing) => standing?.stance ?? null)
+    .filter((stance) => stance !== null)
+    .map((stance) => ({ ...stance, kind: kindOfHolder(view, stance.holder) }));
+}
+
+/** Of which sort a holder is. */
+export function kindOfHolder({ graph: { nodes } }: GraphView, holder: number): HolderKind {
+  if (nodes.isPerson(holder)) return "PERSON";
+  return nodes.isInformalGroup(holder) ? "INFORMAL_GROUP" : "ORGANIZATION";
 }

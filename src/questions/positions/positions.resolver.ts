@@ -3,6 +3,7 @@ import { Position } from "../../claims/stance/index.ts";
 import type { LensScope } from "../../lens/index.ts";
 import {
   After,
+  chosenPage,
   First,
   keptPage,
   type KeptPage,
@@ -26,7 +27,8 @@ import { heldPositions, type HeldPositions } from "./positions.ts";
 import { PositionsFilterInput, type PositionsFilterValue } from "./positions.filter.ts";
 import { undatedStances } from "./positions.sql.ts";
 import { Positions, PositionTally } from "./positions.types.ts";
-import { COUNTED_POSITIONS, talliesOf, utterancesOf, type Tally } from "./tally.rule.ts";
+import { COUNTED_POSITIONS, utterancesOf } from "./tally.rule.ts";
+import { tallyRows, type TallyRow } from "./tally.rows.ts";
 
 @Resolver(() => Subject)
 export class SubjectPositionsResolver {
@@ -61,13 +63,13 @@ export class PositionsResolver {
     description:
       "How many hold each position: always five rows, in the order SUPPORT, OPPOSE, NEUTRAL, MIXED, UNDECIDED.",
   })
-  tally(@Root() root: never): Tally[] {
-    return talliesOf((root as HeldPositions).held);
+  tally(@Root() root: never): TallyRow[] {
+    return tallyRows(root);
   }
 
   @FieldResolver(() => Int, { description: "How many holders take one of these positions." })
   holders(@Root() root: never): number {
-    return (root as HeldPositions).held.length;
+    return (root as HeldPositions).ranked.holders.length;
   }
 
   @FieldResolver(() => Int, {
@@ -116,7 +118,7 @@ export class PositionsResolver {
     @First() first: number | null | undefined,
     @After() after: string | null | undefined,
   ): KeptPage<HoldingRow> {
-    return keptPage(holdingList(root, position ?? null), { first, after });
+    return chosenPage(holdingList(root, position ?? null), { first, after });
   }
 
   @FieldResolver(() => HolderApartConnection, {
@@ -180,6 +182,6 @@ function holdersTaking(
   asked: { positions: HeldPositions; context: RequestContext; first: number | null | undefined },
 ): Promise<Actor[]> {
   const { positions, context, first } = asked;
-  const serials = holderSerials(positions, position).slice(0, readPageSize(first ?? null));
+  const serials = [...holderSerials(positions, position).subarray(0, readPageSize(first ?? null))];
   return rowsBySerial(context, Actor, { serials, scope: positions.scope });
 }

@@ -1,8 +1,14 @@
+import type { Position } from "../../claims/stance/index.ts";
 import type { HeldStance } from "./holding.ts";
 
 /** The positions that are counted, in the order in which they are told. */
 export const COUNTED_POSITIONS = ["SUPPORT", "OPPOSE", "NEUTRAL", "MIXED", "UNDECIDED"] as const;
 export type CountedPosition = (typeof COUNTED_POSITIONS)[number];
+
+/** The place of a position in that order; -1 for DECLINED, which is none. */
+export function placeOfPosition(position: Position): number {
+  return (COUNTED_POSITIONS as readonly Position[]).indexOf(position);
+}
 
 /** How many hold a position. */
 export interface Tally {

@@ -8,6 +8,7 @@ export { checkComparable, MAXIMUM_COMPARED } from "./stance-limit.ts";
 export type { CountedStance, DeclinedStance, Standing, Standings } from "./standing.types.ts";
 export {
   stanceHistories,
+  standingIn,
   standingsAbout,
   standingsIn,
   standingsOf,

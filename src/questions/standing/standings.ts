@@ -4,7 +4,7 @@ import type { RequestContext } from "../as-of/index.ts";
 import { graphUnder, type GraphView } from "../graph-index/index.ts";
 import { countedStance, declinedStance } from "./counted-stance.ts";
 import { byLastHeld, standingOf } from "./standing.rule.ts";
-import type { CountedStance, DeclinedStance, Standings } from "./standing.types.ts";
+import type { CountedStance, DeclinedStance, Standing, Standings } from "./standing.types.ts";
 
 /** Whose stances, or stances on what, and which claims count: all of them, or only some, by serial. */
 export interface StanceQuestion {
@@ -40,6 +40,15 @@ export function standingsIn(view: GraphView, asked: StanceQuestion): Standings {
   return { standings, declined };
 }
 
+/** Where one holder stands on a subject; null where no stance of it counts. */
+export function standingIn(
+  view: GraphView,
+  asked: { readonly holder: number; readonly subject: number },
+): Standing | null {
+  const [standing] = standingsIn(view, asked).standings;
+  return standing ?? null;
+}
+
 /**
  * Every stance that counts, on whatever day it held, grouped by holder and subject; in each group the one held last
  * comes last.
@@ -59,18 +68,23 @@ function stancesIn(
   asked: StanceQuestion,
   isAsked: (row: number) => boolean,
 ): { counted: CountedStance[]; declined: DeclinedStance[] } {
-  const rows = stanceRows(view, asked).filter(isAsked);
+  const rows = [...stanceRows(view, asked).filter(isAsked)];
   return {
     counted: rows.map((row) => countedStance(view, row, asked.claims)).filter((stance) => stance !== null),
     declined: rows.map((row) => declinedStance(view, row, asked.claims)).filter((stance) => stance !== null),
   };
 }
 
-function stanceRows(view: GraphView, { holder, subject }: StanceQuestion): number[] {
+function stanceRows(view: GraphView, { holder, subject }: StanceQuestion): Int32Array {
   const { edges, edgesFrom, edgesTo } = view.graph;
-  const rows = holder === undefined ? edgesTo.rowsOf(subject ?? 0) : edgesFrom.rowsOf(holder);
-  const isOther = (row: number): boolean => subject !== undefined && edges.at(row, "to") !== subject;
-  return [...rows].filter((row) => view.isStance(row) && !isOther(row));
+  if (holder === undefined) return edgesTo.rowsOf(subject ?? 0).filter((row) => view.isStance(row));
+  if (subject === undefined) return edgesFrom.rowsOf(holder).filter((row) => view.isStance(row));
+  // Either may have thousands.
+  const isFew = edgesFrom.countOf(holder) <= edgesTo.countOf(subject);
+  const [rows, cells, other] = isFew
+    ? [edgesFrom.rowsOf(holder), edges.columns.to.cells, subject]
+    : [edgesTo.rowsOf(subject), edges.columns.from.cells, holder];
+  return rows.filter((row) => cells[row] === other && view.isStance(row));
 }
 
 /** Groups in the order of holder, then subject. */
