@@ -1,5 +1,6 @@
 import { UNIT_SCALE } from "../../claims/observation/index.ts";
 import { UNKNOWN_FUTURE, UNKNOWN_PAST } from "../../lens/index.ts";
+import { groupBy } from "../../platform/collections/index.ts";
 import type { ClaimedFigure } from "./figures.sql.ts";
 import type { Whole } from "./progress.formula.ts";
 
@@ -45,10 +46,9 @@ export function requirementsBy(figures: readonly ClaimedFigure[], cut: Cut): Req
   const rules = eachOnce(figures.filter((figure) => figure.low !== null && mayStandBy(figure, cut)));
   const stated = rules.filter((figure) => figure.metric === "SIGNATURES_REQUIRED" && isCount(figure));
   const shares = rules.filter((figure) => figure.metric === "SIGNATURES_REQUIRED_SHARE");
+  const told = new Set(stated.map(({ observation }) => observation));
   const tellers = new Set(
-    figures
-      .filter((figure) => stated.some((one) => one.observation === figure.observation))
-      .map(({ claimant }) => claimant),
+    figures.filter(({ observation }) => told.has(observation)).map(({ claimant }) => claimant),
   );
   return [
     ...stated.map((figure): Requirement => ({ kind: "STATED", figures: [figure] })),
@@ -111,9 +111,9 @@ export function areComparable(left: ClaimedFigure, right: ClaimedFigure): boolea
 
 /** What one claimant has collected and misses as of one date: the last such pair of each claimant. */
 function sumsBy(figures: readonly ClaimedFigure[], cut: Cut): [ClaimedFigure, ClaimedFigure][] {
-  const missing = countsBy(figures, "SIGNATURES_REMAINING", cut);
+  const missing = groupBy(countsBy(figures, "SIGNATURES_REMAINING", cut), ({ claimant }) => claimant);
   const pairs = countsBy(figures, "SIGNATURES_COLLECTED", cut).flatMap((collected) => {
-    const rest = missing.find((figure) => isOneReport(figure, collected));
+    const rest = missing.get(collected.claimant)?.find((figure) => isOneReport(figure, collected));
     return rest === undefined ? [] : [[collected, rest] as [ClaimedFigure, ClaimedFigure]];
   });
   const claimants = new Set<number>();
@@ -127,12 +127,13 @@ function sumsBy(figures: readonly ClaimedFigure[], cut: Cut): [ClaimedFigure, Cl
   });
 }
 
+/** Whether two figures of one claimant are told as of one date and count the same. */
 function isOneReport(left: ClaimedFigure, right: ClaimedFigure): boolean {
   const oneDate =
     left.validTime === right.validTime &&
     left.possibleFrom === right.possibleFrom &&
     left.certainFrom === right.certainFrom;
-  return oneDate && left.claimant === right.claimant && areComparable(left, right);
+  return oneDate && areComparable(left, right);
 }
 
 /** A number of whole things, that sums up more than a period. */

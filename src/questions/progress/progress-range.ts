@@ -55,25 +55,56 @@ export function untold(reason: ProgressReason): ProgressRange {
 
 /** A range of numbers, as people write them. */
 export function toldNumber(range: Range): ProgressRange {
-  return told(range, (end) => withSeparators(decimalText(end, 1)));
+  return new ToldRange(range, (end) => withSeparators(decimalText(end, 1)));
 }
 
 /** A range of shares of 1, told in per cent. */
 export function toldShare(range: Range): ProgressRange {
   const percent = (end: Rational): string =>
     `${decimalText(rational(end.numerator * 100n, end.denominator), 1)} %`;
-  return told(range, percent);
+  return new ToldRange(range, percent);
 }
 
-function told({ low, high }: Range, write: (end: Rational) => string): ProgressRange {
-  const each = (as: (end: Rational) => string): [string | null, string | null] => [
-    low === null ? null : as(low),
-    high === null ? null : as(high),
-  ];
-  const [lowText, highText] = each((end) => decimalText(end, PLACES));
-  const [lowExact, highExact] = each(fractionText);
-  const text = textOf(...each(write));
-  return { low: lowText, high: highText, lowExact, highExact, text, reason: null };
+type Writing = (end: Rational) => string;
+
+/** A range that is told: of many, few are asked for, and of those not every way to write them. */
+class ToldRange implements ProgressRange {
+  readonly reason = null;
+  private readonly range: Range;
+  private readonly write: Writing;
+
+  constructor(range: Range, write: Writing) {
+    this.range = range;
+    this.write = write;
+  }
+
+  get low(): string | null {
+    return written(this.range.low, inPlaces);
+  }
+
+  get high(): string | null {
+    return written(this.range.high, inPlaces);
+  }
+
+  get lowExact(): string | null {
+    return written(this.range.low, fractionText);
+  }
+
+  get highExact(): string | null {
+    return written(this.range.high, fractionText);
+  }
+
+  get text(): string {
+    return textOf(written(this.range.low, this.write), written(this.range.high, this.write));
+  }
+}
+
+function inPlaces(end: Rational): string {
+  return decimalText(end, PLACES);
+}
+
+function written(end: Rational | null, write: Writing): string | null {
+  return end === null ? null : write(end);
 }
 
 function textOf(low: string | null, high: string | null): string {

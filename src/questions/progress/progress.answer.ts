@@ -48,11 +48,11 @@ type CommonPart = Omit<Progress, keyof MeasuredPart | "derived" | "requirement" 
 
 const TABLE = ["1", "0.9", "0.8", "0.7"] as const;
 
-/** One answer for each requirement on record of a campaign; one that says why not where there is none. */
-export function progressOf(record: CampaignRecord, asked: Asked): Progress[] {
+/** One answer for each of the first requirements on record of a campaign; one that says why not where there is none. */
+export function progressOf(record: CampaignRecord, asked: Asked, count: number): Progress[] {
   const { standing, requirements } = standingOf(record, asked);
   const common = commonOf(standing, asked);
-  return requirements.map((requirement) => ({
+  return requirements.slice(0, count).map((requirement) => ({
     ...common,
     ...measured({ standing, requirement, asked }),
     derived: requirement?.kind === "DERIVED",
@@ -140,11 +140,15 @@ function responsesOf(
 
 /** A figure with whose it is; of a deadline, which is a day, there is no number to tell. */
 export function figureOf(claimed: ClaimedFigure, scope: LensScope): ProgressFigure {
-  const { basis, validTime, low, unit } = claimed;
+  const { basis, validTime } = claimed;
+  return { scope, claimed, basis, asOf: validTime, value: () => valueOf(claimed) };
+}
+
+function valueOf(claimed: ClaimedFigure): ProgressRange | null {
+  if (claimed.low === null) return null;
   const number = exactly(wholeOf(claimed));
   // The smallest unit is a thousandth of one per cent.
-  const value = unit === "PERCENT" ? toldShare(dividedBy(number, 100_000n)) : toldNumber(number);
-  return { scope, claimed, basis, asOf: validTime, value: low === null ? null : value };
+  return claimed.unit === "PERCENT" ? toldShare(dividedBy(number, 100_000n)) : toldNumber(number);
 }
 
 function neededAt(demand: Told<Demand>, validity: Rational): Told<Range> {

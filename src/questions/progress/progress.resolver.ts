@@ -42,7 +42,7 @@ export class CampaignProgressResolver {
   ): Promise<Progress[]> {
     const { scope, serial } = root as Row;
     const asked = { scope, on: on ?? null, validity: checkedValidity(validity) };
-    return progressOf(await recordOf(serial, context, scope), asked).slice(0, readPageSize(first ?? null));
+    return progressOf(await recordOf(serial, context, scope), asked, readPageSize(first ?? null));
   }
 }
 

@@ -33,7 +33,7 @@ export class ProgressFigure {
     nullable: true,
     description: "The figure: a number, or a share of 1 for what is given in per cent; null for a deadline.",
   })
-  value!: ProgressRange | null;
+  value!: () => ProgressRange | null;
 }
 
 @ObjectType({
