@@ -41,6 +41,11 @@ export class KeptUnderLens<Value> {
     };
   }
 
+  /** What is kept of a node already; undefined where nothing is. */
+  known({ graph, lensKey }: GraphView, node: number): Value | undefined {
+    return lensKey === null ? undefined : this.ofGraph(graph).byLens.get(lensKey)?.get(node);
+  }
+
   private ofGraph(graph: Graph): KeptOfGraph<Value> {
     const known = this.kept.get(graph);
     if (known?.changes === graph.changes) return known;
