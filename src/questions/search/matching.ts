@@ -1,4 +1,4 @@
-import { BestHits, placeInRanking, type Hit } from "./ranking.ts";
+import { BestHits, likenessOf, matchOf, placeInRanking, type Hit } from "./ranking.ts";
 import type { SearchIndex } from "./search-index.ts";
 import { PLACE_OF_TEXT, TEXT_MATCHES } from "./search.words.ts";
 import { LEAST_RESEMBLANCE } from "./resemblance.ts";
@@ -22,14 +22,10 @@ interface Search {
   readonly sees: Sees;
 }
 
-/** Where the words of a text begin and end. */
-interface Span {
-  readonly start: number;
-  readonly end: number;
-}
+/** How a text matches whose words begin and end there, as `likenessOf` tells it; NONE where it does not. */
+type Matcher = (start: number, end: number) => number;
 
-/** How a text that is looked at matches; null where it does not. */
-type Matcher = (span: Span) => { readonly match: number; readonly unlikeness: number } | null;
+const NONE = -1;
 
 /** What is looked for: the words of the texts that are looked at, and how each of these matches. */
 interface Looking {
@@ -51,26 +47,26 @@ export function hitsOf(search: Search, page: { readonly size: number; readonly a
 
 /** Looks through the texts of some words. */
 function collect({ index, sees }: Search, best: BestHits, { words, matcher }: Looking): void {
-  const { texts } = index;
-  const ends = texts.columns.end.cells;
+  const { end: ends, kind, serial: serials } = index.texts.columns;
   const look = (text: number): void => {
     if (!sees(text)) return;
-    const span = { start: ends[text - 1] ?? 0, end: ends[text] ?? 0 };
-    const found = matcher(span);
-    if (found === null) return;
-    const of = PLACE_OF_TEXT[texts.at(text, "kind")] ?? 0;
-    const serial = texts.at(text, "serial");
-    const place = placeInRanking({ ...found, of, serial, words: span.end - span.start });
-    if (best.takes(place, of)) best.offer(hitOf(index, { text, place, match: found.match }));
+    const start = text === 0 ? 0 : ends.at(text - 1);
+    const end = ends.at(text);
+    const likeness = matcher(start, end);
+    if (likeness === NONE) return;
+    const of = PLACE_OF_TEXT[kind.at(text)] ?? 0;
+    const place = placeInRanking(likeness, { of, serial: serials.at(text), words: end - start });
+    if (best.takes(place, of)) best.offer(hitOf(index, { text, place, match: matchOf(likeness) }));
   };
   // A text may have several of the words and is then looked at again, which changes nothing.
   for (const word of words) index.visitTexts(word, look);
 }
 
-function hitOf(index: SearchIndex, found: Pick<Hit, "text" | "place" | "match">): Hit {
-  const kind = index.texts.at(found.text, "kind");
-  const serial = index.texts.at(found.text, "serial");
-  return { ...found, kind, serial, of: PLACE_OF_TEXT[kind] ?? 0, spelling: index.spelling(found.text) };
+function hitOf(index: SearchIndex, { text, place, match }: Pick<Hit, "text" | "place" | "match">): Hit {
+  const kind = index.texts.at(text, "kind");
+  const serial = index.texts.at(text, "serial");
+  const of = PLACE_OF_TEXT[kind] ?? 0;
+  return { place, of, serial, kind, match, text, spelling: index.spelling(text) };
 }
 
 function distinct(tokens: readonly Token[]): Token[] {
@@ -95,9 +91,11 @@ function lookingAsWritten(index: SearchIndex, all: readonly Token[], tokens: rea
   const rarest = placeOfLeast(numbers.map((own) => textCount(index, own)));
   // Where a text was found by a term there is nothing left to ask about it.
   const asked = terms.filter((_, place) => place !== rarest);
-  const matchOf = matchAsWritten(index, all);
-  const matcher: Matcher = (span) =>
-    asked.every((term) => has(index, span, term)) ? { match: matchOf(span), unlikeness: 0 } : null;
+  const match = matchAsWritten(index, all);
+  const matcher: Matcher = (start, end) => {
+    for (const term of asked) if (!has(index, start, end, term)) return NONE;
+    return likenessOf(match(start, end), 0);
+  };
   return { words: numbers[rarest] ?? [], matcher };
 }
 
@@ -112,9 +110,11 @@ function placeOfLeast(numbers: readonly number[]): number {
 }
 
 /** Whether any word of a text is one of those that begin alike. */
+// eslint-disable-next-line max-params -- it is asked of every text: an object for each would cost more than the answer
 function has(
   { words, wordsOfTexts: { cells } }: SearchIndex,
-  { start, end }: Span,
+  start: number,
+  end: number,
   term: Beginning,
 ): boolean {
   for (let at = start; at < end; at += 1) if (words.isOf(cells[at] ?? 0, term)) return true;
@@ -125,13 +125,13 @@ function has(
 function matchAsWritten(
   { words, wordsOfTexts }: SearchIndex,
   tokens: readonly Token[],
-): (span: Span) => number {
+): (start: number, end: number) => number {
   const pieces = tokens.flatMap((token) => token.pieces);
   const numbers = pieces.map((piece) => words.numberOf(piece));
   const last = pieces.length - 1;
   const begun = words.beginningWith(pieces[last] ?? "");
   const { cells } = wordsOfTexts;
-  return ({ start, end }) => {
+  return (start, end) => {
     if (end - start <= last || !words.isOf(cells[start + last] ?? 0, begun)) return WORDS;
     for (let at = 0; at < last; at += 1) if (cells[start + at] !== numbers[at]) return WORDS;
     return end - start === pieces.length && cells[end - 1] === numbers[last] ? EXACT : PREFIX;
@@ -148,14 +148,15 @@ function lookingForMisspelt(index: SearchIndex, tokens: readonly Token[]): Looki
   const words = terms.map((term) => [...new Set(term.flatMap((stand) => [...stand.keys()]))]);
   const rarest = placeOfLeast(words.map((own) => textCount(index, own)));
   const { cells } = index.wordsOfTexts;
-  const matcher: Matcher = (span) => {
+  const matcher: Matcher = (start, end) => {
+    const own = cells.subarray(start, end);
     let sum = 0;
     for (const term of terms) {
-      const likeness = termLikeness(cells, span, term);
-      if (likeness < LEAST_RESEMBLANCE) return null;
+      const likeness = termLikeness(own, term);
+      if (likeness < LEAST_RESEMBLANCE) return NONE;
       sum += likeness;
     }
-    return { match: FUZZY, unlikeness: Math.round((1 - sum / terms.length) * 100) };
+    return likenessOf(FUZZY, Math.round((1 - sum / terms.length) * 100));
   };
   return { words: words[rarest] ?? [], matcher };
 }
@@ -173,11 +174,11 @@ function termsResembling(index: SearchIndex, tokens: readonly Token[]): Term[] {
 }
 
 /** The mean of how far each part of a term is in a text. */
-function termLikeness(cells: ArrayLike<number>, { start, end }: Span, term: Term): number {
+function termLikeness(words: Iterable<number>, term: Term): number {
   let sum = 0;
   for (const stand of term) {
     let best = 0;
-    for (let at = start; at < end; at += 1) best = Math.max(best, stand.get(cells[at] ?? -1) ?? 0);
+    for (const word of words) best = Math.max(best, stand.get(word) ?? 0);
     sum += best;
   }
   return sum / term.length;

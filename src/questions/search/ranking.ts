@@ -26,19 +26,26 @@ const CLAIM = SEARCH_IN.indexOf("CLAIM");
 /** Every place is below this: an integer that a number holds exactly. */
 export const PLACES = TEXT_MATCHES.length * MOST_UNLIKE * KINDS * MOST_WORDS * SERIALS;
 
+/** How a text matches, as one number: the match, then how little a misspelt word is like, in hundredths. */
+export function likenessOf(match: number, unlikeness: number): number {
+  return match * MOST_UNLIKE + unlikeness;
+}
+
+/** The match of such a number. */
+export function matchOf(likeness: number): number {
+  return Math.floor(likeness / MOST_UNLIKE);
+}
+
 /**
- * The place in the ranking: by match, then by how little a misspelt word is like (in hundredths), nodes before sources
- * before claims, shorter texts before longer ones, and what was written first before what came later.
+ * The place in the ranking: by how a text matches, nodes before sources before claims, shorter texts before longer ones,
+ * and what was written first before what came later.
  */
 export function placeInRanking(
-  found: Pick<Hit, "match" | "of" | "serial"> & {
-    readonly unlikeness: number;
-    readonly words: number;
-  },
+  likeness: number,
+  found: Pick<Hit, "of" | "serial"> & { readonly words: number },
 ): number {
   const words = Math.min(found.words, MOST_WORDS - 1);
-  const match = found.match * MOST_UNLIKE + found.unlikeness;
-  return ((match * KINDS + found.of) * MOST_WORDS + words) * SERIALS + found.serial;
+  return ((likeness * KINDS + found.of) * MOST_WORDS + words) * SERIALS + found.serial;
 }
 
 /** The best hits after a place, each thing once, at its best text. */
