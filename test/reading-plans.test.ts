@@ -68,6 +68,18 @@ describe.runIf(TEST_ENGINE === "sqlite")("reads on SQLite", () => {
     expect(await plansOf(newest)).toEqual(["SCAN c USING COVERING INDEX claim_by_day"]);
   });
 
+  it("of all stances find once who is of a sector", async () => {
+    const { sent } = await graph.ask(
+      "{ stances(filter: { holderSector: [GOVERNMENT] }) { totalCount nodes { position } } }",
+    );
+    const plans = await plansOf(sent);
+    expect(plans.filter((detail) => detail.includes("CORRELATED"))).toEqual([]);
+    expect(plans.filter((detail) => detail.startsWith("SEARCH x "))).toEqual([
+      "SEARCH x USING INDEX proposition_by_kind (kind=?)",
+      "SEARCH x USING INDEX proposition_by_kind (kind=?)",
+    ]);
+  });
+
   it.each(Object.entries(QUESTIONS))(
     "of %s enter each table by what names few rows",
     async (_name, source) => {

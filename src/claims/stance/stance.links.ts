@@ -1,3 +1,4 @@
+import { ofFound } from "../../platform/database/index.ts";
 import { collection, many, one, oneOf, type Concept, type FilterField } from "../../platform/links/index.ts";
 import { Actor, bySlug, hasSector, Sector, Subject } from "../../things/node/index.ts";
 import { BY_TIME, propositionFilter, propositionShape } from "../claim/index.ts";
@@ -12,13 +13,19 @@ export const holderSector: FilterField = {
   description:
     "Held by one of any of these sectors: its own, that of its post, or of the group it works for or belongs to.",
   condition: (place, sectors: readonly string[]) => {
-    const { alias, scope } = place;
+    const { alias, scope, isOfAll } = place;
     const [holder, tie, group] = [place.newAlias(), place.newAlias(), place.newAlias()];
     const ofHolder = hasSector(place, `${holder}.sector_list`, sectors);
     const ofPost = hasSector(place, `${tie}.post_sector_list`, sectors);
     const ofGroup = hasSector(place, `${group}.sector_list`, sectors);
     const seen = scope.listed(place.shapeOf(Tie), tie);
-    return `(EXISTS (SELECT 1 FROM node ${holder} WHERE ${holder}.serial = ${alias}.holder_serial AND ${ofHolder}) OR EXISTS (SELECT 1 FROM proposition ${tie} LEFT JOIN node ${group} ON ${group}.serial = ${tie}.to_serial WHERE ${tie}.from_serial = ${alias}.holder_serial AND ${tie}.tie_kind IN ('HOLDS_POST', 'WORKS_FOR', 'MEMBER_OF') AND ${seen} AND (${ofPost} OR ${ofGroup})))`;
+    const isTie = `${tie}.tie_kind IN ('HOLDS_POST', 'WORKS_FOR', 'MEMBER_OF') AND ${seen} AND (${ofPost} OR ${ofGroup})`;
+    const ties = `proposition ${tie} LEFT JOIN node ${group} ON ${group}.serial = ${tie}.to_serial`;
+    if (isOfAll) {
+      const holders = `SELECT ${holder}.serial FROM node ${holder} WHERE ${ofHolder} UNION SELECT ${tie}.from_serial FROM ${ties} WHERE ${tie}.kind = 'Tie' AND ${isTie}`;
+      return ofFound(scope.engine, `${alias}.holder_serial IN (${holders})`);
+    }
+    return `(EXISTS (SELECT 1 FROM node ${holder} WHERE ${holder}.serial = ${alias}.holder_serial AND ${ofHolder}) OR EXISTS (SELECT 1 FROM ${ties} WHERE ${tie}.from_serial = ${alias}.holder_serial AND ${isTie}))`;
   },
 };
 

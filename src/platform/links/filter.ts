@@ -8,6 +8,8 @@ export interface FilterPlace {
   readonly shape: Shape;
   readonly alias: string;
   readonly scope: Scope;
+  /** Whether it is asked of all rows that there are, and not of a parent's: then it pays to find once what meets it. */
+  readonly isOfAll: boolean;
   /** The shape of another concept, for conditions that look there. */
   shapeOf(concept: Class): Shape;
   /** Binds a value and answers the name it is bound to, without the colon. */
@@ -106,7 +108,7 @@ export const UNFILTERED: FilterConditions = { conditions: [], bound: {}, areKeys
 export function readFilter(
   filter: FilterSet | undefined,
   value: object | null,
-  about: { shape: Shape; alias: string; scope: Scope; shapeOf(concept: Class): Shape },
+  about: FilterAbout & { scope: Scope; shapeOf(concept: Class): Shape },
 ): FilterConditions {
   if (filter === undefined || value === null) return UNFILTERED;
   const bound: Record<string, SqlValue> = {};
@@ -125,15 +127,24 @@ function listsKeys(filter: FilterSet | undefined, value: object | null): boolean
   );
 }
 
+/** The rows that a filter is asked of. */
+interface FilterAbout {
+  readonly shape: Shape;
+  readonly alias: string;
+  readonly isOfAll?: boolean;
+}
+
 /** Makes the place of one statement, gathering what is bound. */
 export function filterPlace(
-  about: { shape: Shape; alias: string },
+  about: FilterAbout,
   scope: Scope,
   statement: { bound: Record<string, SqlValue>; shapeOf(concept: Class): Shape },
 ): FilterPlace {
   let aliases = 0;
-  const place = (here: { shape: Shape; alias: string }): FilterPlace => ({
-    ...here,
+  const place = ({ shape, alias, isOfAll = false }: FilterAbout): FilterPlace => ({
+    shape,
+    alias,
+    isOfAll,
     scope,
     shapeOf: (concept) => statement.shapeOf(concept),
     bind(value) {

@@ -86,9 +86,15 @@ export class Loaders {
     const shape = this.shapes.of(link.of);
     const page = readPage(args, link.order, (column) => isText(shape, column));
     const listed = `${linkName(link)}|${JSON.stringify(args.filter)}`;
-    const about = { shape, scope, alias: ROW, shapeOf: (concept: Class) => this.shapes.of(concept) };
-    const filtered = readFilter(link.filter, args.filter, about);
     const by = link.kind === "many" ? link.by : null;
+    const shapeOf = (concept: Class): Shape => this.shapes.of(concept);
+    const filtered = readFilter(link.filter, args.filter, {
+      shape,
+      scope,
+      alias: ROW,
+      isOfAll: by === null,
+      shapeOf,
+    });
     const selection: ListSelection = { shape, scope, alias: ROW, filtered, by };
     const pageKey = `${listed}|${page.order}|${String(page.size)}|${args.after ?? ""}|${scope.key}`;
     const rows = await this.grouped(pageKey, selection, (parents) =>

@@ -94,7 +94,13 @@ function pageOf(
   const { first, after, order, filter } = given as Partial<PageArguments>;
   const args = { first: first ?? null, after: after ?? null, order: order ?? null, filter: filter ?? null };
   const page = readPage(args, link.order, (column) => shape.columns.get(column)?.isText ?? false);
-  const about = { shape, alias, scope, shapeOf: (concept: Class) => shapes.of(concept) };
+  const about = {
+    shape,
+    alias,
+    scope,
+    isOfAll: link.kind === "collection",
+    shapeOf: (concept: Class) => shapes.of(concept),
+  };
   return { page, filtered: readFilter(link.filter, args.filter, about) };
 }
 
