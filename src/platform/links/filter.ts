@@ -120,11 +120,9 @@ export function readFilter(
   };
 }
 
-function listsKeys(filter: FilterSet | undefined, value: object | null): boolean {
-  const given = (value ?? {}) as Readonly<Record<string, unknown>>;
-  return Object.entries(filter?.fields ?? {}).some(
-    ([name, { isKey }]) => isKey === true && (given[name] ?? null) !== null,
-  );
+function listsKeys({ fields }: FilterSet, value: object): boolean {
+  const given = value as Readonly<Record<string, unknown>>;
+  return Object.entries(fields).some(([name, { isKey }]) => isKey === true && (given[name] ?? null) !== null);
 }
 
 /** The rows that a filter is asked of. */
