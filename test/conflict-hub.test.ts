@@ -39,7 +39,11 @@ describe("on a subject of five thousand stances", () => {
     const rows = <Row>(): Promise<Row[]> =>
       Promise.resolve(Array.from({ length: 20_001 }, () => ({}) as Row));
     const { engine, dataSource } = graph.database;
-    const context = requestContext({ engine, revision: 1, rows }, graphShapes(dataSource), new Memory());
+    const context = requestContext(
+      { engine, revision: 1, rows, tuples: rows },
+      graphShapes(dataSource),
+      new Memory(),
+    );
     await expect(conflictPage(context, context.scope, { kind: ["TRAIT"] })).rejects.toThrow(
       "More than 20000 rows may be in conflicts of the kind TRAIT: expected fewer; ask for some subjects, or on a day.",
     );

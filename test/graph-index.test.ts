@@ -3,7 +3,7 @@ import { Claim, Proposition } from "../src/claims/claim/index.ts";
 import { Participant } from "../src/claims/event/index.ts";
 import { makeLens, type LensParts, type LensScope } from "../src/lens/index.ts";
 import { Memory } from "../src/platform/memory/index.ts";
-import type { Lease } from "../src/platform/database/index.ts";
+import type { Lease, Reader } from "../src/platform/database/index.ts";
 import { requestContext, type RequestContext } from "../src/questions/as-of/index.ts";
 import { graphIndex, graphUnder, type GraphView } from "../src/questions/graph-index/index.ts";
 import { graphShapes } from "../src/schema.ts";
@@ -156,14 +156,16 @@ describe("the graph index", () => {
     await writes.at(-1)?.(graph);
     const read = await withContext(graph, graph.memory, async (context, lease) => {
       let rows = 0;
-      const counting = {
+      const counted = <Rows extends unknown[]>(sql: string, found: Rows): Rows => {
+        rows += sql.includes("FROM node") ? 0 : found.length;
+        return found;
+      };
+      const counting: Reader = {
         engine: lease.engine,
         revision: lease.revision,
-        rows: async <Row>(sql: string, params = {}) => {
-          const found = await lease.rows<Row>(sql, params);
-          rows += sql.includes("FROM node") ? 0 : found.length;
-          return found;
-        },
+        rows: async <Row>(sql: string, params = {}) => counted(sql, await lease.rows<Row>(sql, params)),
+        tuples: async <Row extends readonly unknown[]>(sql: string, params = {}) =>
+          counted(sql, await lease.tuples<Row>(sql, params)),
       };
       await context.memory.at(graphIndex, counting);
       return rows;

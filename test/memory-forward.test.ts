@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it } from "vitest";
-import type { Reader } from "../src/platform/database/index.ts";
+import type { Reader, SqlParams } from "../src/platform/database/index.ts";
 import { graphIndex } from "../src/questions/graph-index/index.ts";
 import { PROJECTIONS } from "../src/schema.ts";
 import { TEST_ENGINE } from "./support/database.ts";
@@ -15,13 +15,20 @@ afterEach(() => graph.close());
 
 /** A reader that notes how SQLite looks for the rows of each statement. */
 function planning(reader: Reader, plans: string[]): Reader {
+  const note = async (sql: string, params: SqlParams): Promise<void> => {
+    const steps = await reader.rows<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, params);
+    plans.push(steps.map(({ detail }) => detail).join("; "));
+  };
   return {
     engine: reader.engine,
     revision: reader.revision,
     async rows<Row>(sql: string, params = {}) {
-      const steps = await reader.rows<{ detail: string }>(`EXPLAIN QUERY PLAN ${sql}`, params);
-      plans.push(steps.map(({ detail }) => detail).join("; "));
+      await note(sql, params);
       return reader.rows<Row>(sql, params);
+    },
+    async tuples<Row extends readonly unknown[]>(sql: string, params = {}) {
+      await note(sql, params);
+      return reader.tuples<Row>(sql, params);
     },
   };
 }

@@ -1,5 +1,6 @@
 import type { OperationDefinitionNode } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import type { Reader } from "../src/platform/database/index.ts";
 import { Problem } from "../src/platform/errors/index.ts";
 import { Planner } from "../src/platform/plan/index.ts";
 import { requestContext } from "../src/questions/as-of/index.ts";
@@ -169,7 +170,8 @@ function strange(answer: () => Promise<unknown[]>): { ask: () => Promise<unknown
     count += 1;
     return answer() as Promise<Row[]>;
   };
-  const context = requestContext({ engine: graph.database.engine, revision: 2, rows }, shapes, graph.memory);
+  const reader = { engine: graph.database.engine, revision: 2, rows, tuples: rows as Reader["tuples"] };
+  const context = requestContext(reader, shapes, graph.memory);
   if (operation === undefined) throw new Error("the document has no operation");
   return { ask: () => planner.answer({ document, operation, variables: {}, context }), asked: () => count };
 }

@@ -44,6 +44,16 @@ describe("parameters", () => {
     expect(rows).toEqual([{ large: 2, total: 0, truth: 1, text: "x", missing: null }]);
   });
 
+  it("and answers are the same as lists of values, in the order of the statement", async () => {
+    const sql = "SELECT number, written_by AS by, NULL AS missing FROM note WHERE number = :number";
+    await test.database.write((db) => writeNote(db, 7, "x"));
+    await reading(test.database, async (lease) => {
+      await expect(lease.tuples(sql, { number: 7 })).resolves.toEqual([[7, "x", null]]);
+      await expect(lease.rows(sql, { number: 7 })).resolves.toEqual([{ number: 7, by: "x", missing: null }]);
+      await expect(lease.tuples(sql, { number: 7 })).resolves.toEqual([[7, "x", null]]);
+    });
+  });
+
   it("and answers of statements in a write are the same", async () => {
     const sql = "INSERT INTO note (number, written_by) VALUES (:number, :by) RETURNING number, written_by";
     const rows = await test.database.write((db) => statement(db, sql, { number: 5, by: "x" }));

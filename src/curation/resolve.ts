@@ -109,6 +109,10 @@ async function readerOn(db: EntityManager): Promise<Reader> {
     engine: engineOfManager(db),
     revision: newest?.revision ?? 0,
     rows: <Row>(sql: string, params?: SqlParams) => statement<Row>(db, sql, params),
+    async tuples<Row extends readonly unknown[]>(sql: string, params?: SqlParams) {
+      const rows = await statement<object>(db, sql, params);
+      return rows.map((row) => Object.values(row) as readonly unknown[] as Row);
+    },
   };
 }
 

@@ -177,13 +177,18 @@ function errorsOf({ errors = [] }: ExecutionResult): AnswerError[] {
 }
 
 function recording(lease: Lease, sent: SentStatement[]): Reader {
+  const noted = <Rows extends unknown[]>(sql: string, params: SqlParams, rows: Rows): Rows => {
+    sent.push({ sql, params, rowCount: rows.length });
+    return rows;
+  };
   return {
     engine: lease.engine,
     revision: lease.revision,
     async rows<Row>(sql: string, params: SqlParams = {}) {
-      const rows = await lease.rows<Row>(sql, params);
-      sent.push({ sql, params, rowCount: rows.length });
-      return rows;
+      return noted(sql, params, await lease.rows<Row>(sql, params));
+    },
+    async tuples<Row extends readonly unknown[]>(sql: string, params: SqlParams = {}) {
+      return noted(sql, params, await lease.tuples<Row>(sql, params));
     },
   };
 }

@@ -71,6 +71,10 @@ export class Asker {
         statements.push({ sql, params });
         return lease.rows(sql, params);
       },
+      tuples(sql, params = {}) {
+        statements.push({ sql, params });
+        return lease.tuples(sql, params);
+      },
     };
     try {
       const context = requestContext(reader, this.shapes, this.graph.memory);

@@ -27,6 +27,8 @@ export interface Reader {
   readonly revision: number;
   /** Runs one SELECT with `:name` parameters and answers its rows, keyed as the statement names them. */
   rows<Row>(sql: string, params?: SqlParams): Promise<Row[]>;
+  /** The same with each row as the list of its values, for very many rows; the statement gives each a name of its own. */
+  tuples<Row extends readonly unknown[]>(sql: string, params?: SqlParams): Promise<Row[]>;
 }
 
 /** A reader that has to be given back; giving it back twice is harmless. */

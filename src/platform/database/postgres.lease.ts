@@ -56,11 +56,11 @@ export class PostgresLease implements Lease {
   }
 
   rows<Row>(sql: string, params: SqlParams = {}): Promise<Row[]> {
-    if (this.#release !== undefined) return Promise.reject(leaseOver());
-    // pg wants one statement after the other on a connection.
-    const turn = this.#last.then(() => this.#read(sql, params));
-    this.#last = turn.catch(() => undefined);
-    return turn as Promise<Row[]>;
+    return this.#inTurn(() => this.#read({}, sql, params)) as Promise<Row[]>;
+  }
+
+  tuples<Row extends readonly unknown[]>(sql: string, params: SqlParams = {}): Promise<Row[]> {
+    return this.#inTurn(() => this.#read({ rowMode: "array" }, sql, params)) as Promise<Row[]>;
   }
 
   release(): Promise<void> {
@@ -68,7 +68,15 @@ export class PostgresLease implements Lease {
     return this.#release;
   }
 
-  async #read(sql: string, params: SqlParams): Promise<unknown[]> {
+  /** pg wants one statement after the other on a connection. */
+  #inTurn(read: () => Promise<unknown[]>): Promise<unknown[]> {
+    if (this.#release !== undefined) return Promise.reject(leaseOver());
+    const turn = this.#last.then(read);
+    this.#last = turn.catch(() => undefined);
+    return turn;
+  }
+
+  async #read(form: { rowMode?: "array" }, sql: string, params: SqlParams): Promise<unknown[]> {
     requireTime(this.#options, this.#acquiredAt);
     const statement = positional(sql, "dollar");
     const { text, number, name } = statement;
@@ -76,7 +84,7 @@ export class PostgresLease implements Lease {
     // Behind a pooler that shares connections a name may be another process's: then it stands for the same text.
     const prepared = number <= PREPARED_STATEMENTS ? { name } : {};
     try {
-      const { rows } = await this.#client.query<pg.QueryResultRow>({ text, values, ...prepared });
+      const { rows } = await this.#client.query<pg.QueryResultRow>({ text, values, ...prepared, ...form });
       this.#options.onStatement?.(sql, rows.length);
       this.#options.onEveryStatement?.(sql, rows.length);
       return rows;

@@ -52,6 +52,16 @@ export class ReadingConnection {
     return this.#prepared(sql).all(bindable(params));
   }
 
+  tuples(sql: string, params: SqlParams, deadlineAt: number | undefined): unknown[] {
+    this.#deadlineAt = deadlineAt ?? Number.POSITIVE_INFINITY;
+    const statement = this.#prepared(sql).raw(true);
+    try {
+      return statement.all(bindable(params));
+    } finally {
+      statement.raw(false);
+    }
+  }
+
   close(): void {
     this.#statements.clear();
     this.#connection.close();

@@ -32,7 +32,13 @@ export class SqliteLease implements Lease {
   rows<Row>(sql: string, params: SqlParams = {}): Promise<Row[]> {
     // better-sqlite3 answers at once; the promise is for PostgreSQL's sake, and carries the faults.
     return new Promise((resolve) => {
-      resolve(this.#read(sql, params) as Row[]);
+      resolve(this.#read("rows", sql, params) as Row[]);
+    });
+  }
+
+  tuples<Row extends readonly unknown[]>(sql: string, params: SqlParams = {}): Promise<Row[]> {
+    return new Promise((resolve) => {
+      resolve(this.#read("tuples", sql, params) as Row[]);
     });
   }
 
@@ -42,19 +48,19 @@ export class SqliteLease implements Lease {
     return Promise.resolve();
   }
 
-  #read(sql: string, params: SqlParams): unknown[] {
+  #read(form: "rows" | "tuples", sql: string, params: SqlParams): unknown[] {
     if (this.#over) throw leaseOver();
     requireTime(this.#options, this.#acquiredAt);
-    const { deadlineAt, onStatement } = this.#options;
-    const rows = this.#interruptible(sql, params, deadlineAt);
-    onStatement?.(sql, rows.length);
+    const rows = this.#interruptible(form, sql, params);
+    this.#options.onStatement?.(sql, rows.length);
     this.#lender.onStatement?.(sql, rows.length);
     return rows;
   }
 
-  #interruptible(sql: string, params: SqlParams, deadlineAt: number | undefined): unknown[] {
+  #interruptible(form: "rows" | "tuples", sql: string, params: SqlParams): unknown[] {
+    const { deadlineAt } = this.#options;
     try {
-      return this.#snapshot.connection.rows(sql, params, deadlineAt);
+      return this.#snapshot.connection[form](sql, params, deadlineAt);
     } catch (error) {
       if (deadlineAt === undefined || !isDeadline(error)) throw error;
       throw deadlineExceeded(deadlineAt, this.#acquiredAt);

@@ -6,6 +6,7 @@ import {
   openedRows,
   resolutionRows,
   type ClaimRow,
+  type ClosedRows,
   type EdgeRow,
   type GraphRows,
   type PartRow,
@@ -13,6 +14,7 @@ import {
 import { Judgements } from "./judgements.ts";
 import type { NodeRow } from "./node-flags.ts";
 
+const TABLES = ["edges", "parts", "claims"] as const;
 const NO_ROWS: GraphRows = { nodes: [], edges: [], parts: [], claims: [] };
 
 /** The graph in memory, brought forward when a reader is ahead of it. */
@@ -34,18 +36,18 @@ export const graphIndex: Projection<Graph> = {
     const opened = await openedRows(reader, since);
     const resolutions = await resolutionRows(reader);
     graph.judgements = new Judgements(resolutions);
-    for (const edge of closed.edges) graph.close("edges", edge.proposition, { ...edge, serial: 0 });
-    for (const part of closed.parts) graph.close("parts", part.proposition, { ...part, serial: 0 });
-    for (const claim of closed.claims) graph.close("claims", claim.proposition, claim);
+    for (const table of TABLES) for (const row of closed[table]) graph.close(table, row);
     add(graph, opened);
     graph.changed(propositionsIn(closed, opened));
     return graph;
   },
 };
 
-function propositionsIn(...readings: readonly Omit<GraphRows, "nodes">[]): Set<number> {
-  const rows = readings.flatMap(({ edges, parts, claims }) => [...edges, ...parts, ...claims]);
-  return new Set(rows.map(({ proposition }) => proposition));
+function propositionsIn(closed: ClosedRows, { edges, parts, claims }: GraphRows): Set<number> {
+  return new Set([
+    ...TABLES.flatMap((table) => closed[table].map(({ proposition }) => proposition)),
+    ...[...edges, ...parts, ...claims].map(([, proposition]) => proposition),
+  ]);
 }
 
 /** Adds rows; how far claims assert them is told once all of them are there. */
@@ -56,52 +58,54 @@ function add(graph: Graph, { nodes, edges, parts, claims }: GraphRows): void {
   for (const claim of claims) addClaim(graph, claim);
 }
 
-function addEdge({ nodes, edges, qualifies, days, spans }: Graph, edge: EdgeRow): void {
-  const { proposition, from, to } = edge;
+function addEdge({ nodes, edges, qualifies, days, spans }: Graph, row: EdgeRow): void {
+  const [, proposition, from, to, position, tieKind, qualified] = row;
+  const [, , , , , , , certainFrom, certainTo, presumedTo, attestedTo, knownFrom, knownTo] = row;
   nodes.addPart(from);
   nodes.addPart(to);
-  if (edge.qualifies !== null) qualifies.set(proposition, edge.qualifies);
+  if (qualified !== null) qualifies.set(proposition, qualified);
   edges.push({
     proposition,
     from,
     to,
-    kind: kindOf(edge),
+    kind: kindOf(position, tieKind),
     assertion: 0,
-    certainFrom: days.placeOf(edge.certainFrom),
-    certainTo: days.placeOf(edge.certainTo),
-    presumedTo: days.placeOf(edge.presumedTo),
-    attestedTo: days.placeOf(edge.attestedTo),
-    span: spans.placeOf(edge.knownFrom, edge.knownTo),
+    certainFrom: days.placeOf(certainFrom),
+    certainTo: days.placeOf(certainTo),
+    presumedTo: days.placeOf(presumedTo),
+    attestedTo: days.placeOf(attestedTo),
+    span: spans.placeOf(knownFrom, knownTo),
   });
 }
 
-function addPart({ nodes, parts, days, spans }: Graph, part: PartRow): void {
-  const { proposition, node, background } = part;
+function addPart({ nodes, parts, days, spans }: Graph, row: PartRow): void {
+  const [, proposition, node, background, certainFrom, presumedTo, knownFrom, knownTo] = row;
   nodes.addPart(node);
   parts.push({
     proposition,
     node,
     background,
     assertion: 0,
-    certainFrom: days.placeOf(part.certainFrom),
-    presumedTo: days.placeOf(part.presumedTo),
-    span: spans.placeOf(part.knownFrom, part.knownTo),
+    certainFrom: days.placeOf(certainFrom),
+    presumedTo: days.placeOf(presumedTo),
+    span: spans.placeOf(knownFrom, knownTo),
   });
 }
 
-function addClaim({ claims, days, spans }: Graph, claim: ClaimRow): void {
+function addClaim({ claims, days, spans }: Graph, row: ClaimRow): void {
+  const [serial, proposition, modality, attribution, saidIn, attestedLatest, knownFrom, knownTo] = row;
   claims.push({
-    serial: claim.serial,
-    proposition: claim.proposition,
-    modality: placeOf(claim.modality, MODALITIES),
-    attribution: placeOf(claim.attribution, ATTRIBUTIONS),
-    saidIn: claim.saidIn ?? 0,
-    attestedLatest: days.placeOf(claim.attestedLatest),
-    span: spans.placeOf(claim.knownFrom, claim.knownTo),
+    serial,
+    proposition,
+    modality: placeOf(modality, MODALITIES),
+    attribution: placeOf(attribution, ATTRIBUTIONS),
+    saidIn: saidIn ?? 0,
+    attestedLatest: days.placeOf(attestedLatest),
+    span: spans.placeOf(knownFrom, knownTo),
   });
 }
 
-function kindOf({ position, tieKind }: EdgeRow): number {
+function kindOf(position: string | null, tieKind: string | null): number {
   if (position !== null) return placeOf(position, POSITIONS);
   return FIRST_TIE_KIND + placeOf(tieKind ?? "", TIE_KINDS);
 }

@@ -1,46 +1,57 @@
 import type { Reader } from "../../platform/database/index.ts";
 import type { PagedRows } from "../../platform/memory/index.ts";
+import type { GraphTable } from "./graph.ts";
 import type { NodeRow } from "./node-flags.ts";
 
-/** A stance or tie as it is read. */
-export interface EdgeRow {
-  readonly row: number;
-  readonly proposition: number;
-  readonly from: number;
-  readonly to: number;
-  readonly position: string | null;
-  readonly tieKind: string | null;
-  readonly qualifies: number | null;
-  readonly certainFrom: number;
-  readonly certainTo: number;
-  readonly presumedTo: number;
-  readonly attestedTo: number;
-  readonly knownFrom: number;
-  readonly knownTo: number;
-}
+/** A stance or tie as it is read: lists of values are read twice as fast as objects. */
+export type EdgeRow = readonly [
+  row: number,
+  proposition: number,
+  from: number,
+  to: number,
+  position: string | null,
+  tieKind: string | null,
+  qualifies: number | null,
+  certainFrom: number,
+  certainTo: number,
+  presumedTo: number,
+  attestedTo: number,
+  knownFrom: number,
+  knownTo: number,
+];
 
-export interface PartRow {
-  readonly row: number;
-  readonly proposition: number;
-  readonly node: number;
-  readonly background: number;
-  readonly certainFrom: number;
-  readonly presumedTo: number;
-  readonly knownFrom: number;
-  readonly knownTo: number;
-}
+export type PartRow = readonly [
+  row: number,
+  proposition: number,
+  node: number,
+  background: number,
+  certainFrom: number,
+  presumedTo: number,
+  knownFrom: number,
+  knownTo: number,
+];
 
-export interface ClaimRow {
-  readonly row: number;
+export type ClaimRow = readonly [
+  serial: number,
+  proposition: number,
+  modality: string,
+  attribution: string,
+  saidIn: number | null,
+  attestedLatest: number,
+  knownFrom: number,
+  knownTo: number,
+];
+
+/** A row that was closed: a version of a proposition, or the claim of a serial. */
+export interface ClosedRow {
+  readonly proposition: number;
   readonly serial: number;
-  readonly proposition: number;
-  readonly modality: string;
-  readonly attribution: string;
-  readonly saidIn: number | null;
-  readonly attestedLatest: number;
   readonly knownFrom: number;
   readonly knownTo: number;
 }
+
+/** The rows of one reading that were closed. */
+export type ClosedRows = Readonly<Record<GraphTable, readonly ClosedRow[]>>;
 
 /** A side of a resolution of a contradiction between stances. */
 export interface ResolutionRow {
@@ -61,11 +72,10 @@ export interface GraphRows {
 
 const KNOWN = (alias: string): string => `${alias}.known_from AS "knownFrom", ${alias}.known_to AS "knownTo"`;
 
-const NODES =
-  'SELECT n.serial AS "row", n.serial AS "serial", n.type AS "type", n.organization_kind AS "organizationKind", n.background AS "background" FROM node n';
-const EDGES = `SELECT p.row_id AS "row", p.serial AS "proposition", COALESCE(p.holder_serial, p.from_serial) AS "from", COALESCE(p.subject_serial, p.to_serial) AS "to", p.position AS "position", p.tie_kind AS "tieKind", p.qualifies_serial AS "qualifies", p.certain_from AS "certainFrom", p.certain_to AS "certainTo", p.presumed_to AS "presumedTo", p.attested_to AS "attestedTo", ${KNOWN("p")} FROM proposition p`;
-const PARTS = `SELECT t.serial AS "row", t.event_serial AS "proposition", t.node_serial AS "node", p.background AS "background", t.certain_from AS "certainFrom", t.presumed_to AS "presumedTo", ${KNOWN("t")} FROM participant t JOIN proposition p ON p.serial = t.event_serial AND p.known_from = t.known_from`;
-const CLAIMS = `SELECT c.serial AS "row", c.serial AS "serial", c.proposition_serial AS "proposition", c.modality AS "modality", c.attribution AS "attribution", c.said_in_serial AS "saidIn", c.attested_latest AS "attestedLatest", ${KNOWN("c")} FROM claim c`;
+const NODES = "SELECT n.serial, n.type, n.organization_kind, n.background FROM node n";
+const EDGES = `SELECT p.row_id, p.serial, COALESCE(p.holder_serial, p.from_serial) AS "from", COALESCE(p.subject_serial, p.to_serial) AS "to", p.position, p.tie_kind, p.qualifies_serial, p.certain_from, p.certain_to, p.presumed_to, p.attested_to, ${KNOWN("p")} FROM proposition p`;
+const PARTS = `SELECT t.serial, t.event_serial, t.node_serial, p.background, t.certain_from, t.presumed_to, ${KNOWN("t")} FROM participant t JOIN proposition p ON p.serial = t.event_serial AND p.known_from = t.known_from`;
+const CLAIMS = `SELECT c.serial, c.proposition_serial, c.modality, c.attribution, c.said_in_serial, c.attested_latest, ${KNOWN("c")} FROM claim c`;
 
 /** Said so that no database thinks of an index by kind: nearly all rows are read, in the order of the table. */
 const isOneOf = (column: string, kinds: readonly string[]): string =>
@@ -86,10 +96,13 @@ export const ALL_ROWS = {
 /** Rows opened after a revision, in the order in which they were written. */
 export async function openedRows(reader: Reader, since: number): Promise<GraphRows> {
   // The plus keeps SQLite from reading all of a table, which would be in order already, for a few rows.
-  const opened = <Row>({ select, row, where }: PagedRows): Promise<Row[]> =>
-    reader.rows<Row>(`${select} WHERE ${where} AND ${row.slice(0, 1)}.known_from > :since ORDER BY +${row}`, {
-      since,
-    });
+  const opened = <Row extends readonly unknown[]>({ select, row, where }: PagedRows): Promise<Row[]> =>
+    reader.tuples<Row>(
+      `${select} WHERE ${where} AND ${row.slice(0, 1)}.known_from > :since ORDER BY +${row}`,
+      {
+        since,
+      },
+    );
   return {
     nodes: await opened<NodeRow>(ALL_ROWS.nodes),
     edges: await opened<EdgeRow>(ALL_ROWS.edges),
@@ -99,14 +112,20 @@ export async function openedRows(reader: Reader, since: number): Promise<GraphRo
 }
 
 /** Rows known before a revision that were closed after it. */
-export async function closedRows(reader: Reader, since: number): Promise<Omit<GraphRows, "nodes">> {
-  const closed = (alias: string): string =>
-    `${alias}.known_to > :since AND ${alias}.known_to < 2147483647 AND ${alias}.known_from <= :since`;
-  const params = { since };
+export async function closedRows(reader: Reader, since: number): Promise<ClosedRows> {
+  const closed = (
+    serial: string,
+    proposition: string,
+    [alias, from]: [string, string],
+  ): Promise<ClosedRow[]> =>
+    reader.rows<ClosedRow>(
+      `SELECT ${serial} AS "serial", ${proposition} AS "proposition", ${KNOWN(alias)} FROM ${from} AND ${alias}.known_to > :since AND ${alias}.known_to < 2147483647 AND ${alias}.known_from <= :since`,
+      { since },
+    );
   return {
-    edges: await reader.rows<EdgeRow>(`${EDGES} WHERE ${IS_EDGE} AND ${closed("p")}`, params),
-    parts: await reader.rows<PartRow>(`${PARTS} WHERE ${closed("t")}`, params),
-    claims: await reader.rows<ClaimRow>(`${CLAIMS} WHERE ${IS_OF_GRAPH} AND ${closed("c")}`, params),
+    edges: await closed("0", "p.serial", ["p", `proposition p WHERE ${IS_EDGE}`]),
+    parts: await closed("0", "t.event_serial", ["t", `participant t WHERE 1 = 1`]),
+    claims: await closed("c.serial", "c.proposition_serial", ["c", `claim c WHERE ${IS_OF_GRAPH}`]),
   };
 }
 

@@ -5,6 +5,7 @@ import { OPEN_REVISION } from "../../lens/index.ts";
 import { wordsOf } from "../../platform/graphql/index.ts";
 import { Adjacency, KnownSpans, NumberBook, NumberTable } from "../../platform/memory/index.ts";
 import { assertionOf } from "./assertion.ts";
+import type { ClosedRow } from "./graph.read.ts";
 import { Judgements } from "./judgements.ts";
 import { NodeFlags } from "./node-flags.ts";
 
@@ -92,15 +93,15 @@ export class Graph {
   });
 
   /** Closes the rows of a proposition or claim that were open, at a revision. */
-  close(table: GraphTable, proposition: number, closed: Closed): void {
+  close(table: GraphTable, { proposition, serial, knownFrom, knownTo }: ClosedRow): void {
     const of = this[table] as NumberTable<"span">;
     for (const row of this.rowsOfProposition(table, proposition)) {
       const span = of.at(row, "span");
       const isMeant =
         this.spans.knownTo(span) === OPEN_REVISION &&
-        this.spans.knownFrom(span) === closed.knownFrom &&
-        (table !== "claims" || this.claims.at(row, "serial") === closed.serial);
-      if (isMeant) of.set(row, "span", this.spans.placeOf(closed.knownFrom, closed.knownTo));
+        this.spans.knownFrom(span) === knownFrom &&
+        (table !== "claims" || this.claims.at(row, "serial") === serial);
+      if (isMeant) of.set(row, "span", this.spans.placeOf(knownFrom, knownTo));
     }
   }
 
@@ -156,11 +157,4 @@ export class Graph {
         return this.claimsOfProposition.rowsOf(proposition);
     }
   }
-}
-
-/** A row that was closed: which version, or which claim. */
-export interface Closed {
-  readonly serial: number;
-  readonly knownFrom: number;
-  readonly knownTo: number;
 }

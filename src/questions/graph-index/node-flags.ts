@@ -5,20 +5,19 @@ const INFORMAL_GROUP = 4;
 const BACKGROUND = 8;
 
 /** A node as the index is told of it. */
-export interface NodeRow {
-  readonly row: number;
-  readonly serial: number;
-  readonly type: string;
-  readonly organizationKind: string | null;
-  readonly background: number;
-}
+export type NodeRow = readonly [
+  serial: number,
+  type: string,
+  organizationKind: string | null,
+  background: number,
+];
 
 /** What questions ask of a node without reading it: one byte each, by serial, and four for its degree. */
 export class NodeFlags {
   private flags = new Uint8Array(1_024);
   private degrees = new Int32Array(1_024);
 
-  add({ serial, type, organizationKind, background }: NodeRow): void {
+  add([serial, type, organizationKind, background]: NodeRow): void {
     this.makeRoomFor(serial);
     this.flags[serial] =
       (type === "Person" ? PERSON : 0) |

@@ -1,7 +1,7 @@
 import { OPEN_REVISION } from "../../lens/index.ts";
 import type { Reader } from "../../platform/database/index.ts";
 import { rowPages } from "../../platform/memory/index.ts";
-import type { IndexedText } from "./search-index.ts";
+import type { TextRow } from "./search-index.ts";
 import type { MatchedText } from "./search.words.ts";
 
 /** A row whose text is no longer known. */
@@ -62,13 +62,13 @@ const READINGS: readonly Reading[] = [
 export async function eachText(
   reader: Reader,
   lastRow: (kind: MatchedText) => number,
-  take: (text: IndexedText) => void,
+  take: (kind: MatchedText, text: TextRow) => void,
 ): Promise<void> {
   for (const { kind, row, where, ...reading } of READINGS) {
     const { text, serial, belongsTo, knownTo, table } = reading;
     const select = `SELECT ${row} AS "row", ${text} AS "text", ${serial} AS "serial", ${belongsTo} AS "belongsTo", known_from AS "knownFrom", ${knownTo} AS "knownTo" FROM ${table}`;
-    const pages = rowPages<Omit<IndexedText, "kind">>(reader, { select, row, where, after: lastRow(kind) });
-    for await (const rows of pages) for (const found of rows) take({ ...found, kind });
+    const pages = rowPages<TextRow>(reader, { select, row, where, after: lastRow(kind) });
+    for await (const rows of pages) for (const found of rows) take(kind, found);
   }
 }
 

@@ -6,18 +6,17 @@ import { tokensOf } from "./tokens.ts";
 import { WordBook } from "./word-book.ts";
 
 /** A text by which something is found. */
-export interface IndexedText {
-  readonly kind: MatchedText;
-  readonly text: string;
-  /** The serial of what it finds. */
-  readonly serial: number;
-  /** The serial of what it falls with, when sources are set aside: a name's is that of its trait. */
-  readonly belongsTo: number;
+export type TextRow = readonly [
   /** What tells its row from others of its kind: it is closed by it. */
-  readonly row: number;
-  readonly knownFrom: number;
-  readonly knownTo: number;
-}
+  row: number,
+  text: string,
+  /** The serial of what it finds. */
+  serial: number,
+  /** The serial of what it falls with, when sources are set aside: a name's is that of its trait. */
+  belongsTo: number,
+  knownFrom: number,
+  knownTo: number,
+];
 
 /** Of a longer text only so many words are looked through. */
 export const WORDS_OF_A_TEXT = 500;
@@ -46,7 +45,7 @@ export class SearchIndex {
   private readonly claimRuns: { readonly begin: number; end: number }[] = [];
   private isWritten = false;
 
-  add({ text, kind, row, serial, belongsTo, knownFrom, knownTo }: IndexedText): void {
+  add(kind: MatchedText, [row, text, serial, belongsTo, knownFrom, knownTo]: TextRow): void {
     const words = tokensOf(text)
       .slice(0, WORDS_OF_A_TEXT)
       .flatMap(({ pieces, isRun }) => pieces.map((piece) => this.words.enter(piece, { isRun })));
