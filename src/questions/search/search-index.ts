@@ -2,7 +2,7 @@ import { KnownSpans, NumberColumn, NumberTable } from "../../platform/memory/ind
 import { Postings, type WordsOfTexts } from "./postings.ts";
 import { MATCHED_TEXTS, type MatchedText } from "./search.words.ts";
 import { Spellings } from "./spellings.ts";
-import { tokensOf } from "./tokens.ts";
+import { foldedTokens, plainWords } from "./tokens.ts";
 import { WordBook } from "./word-book.ts";
 
 /** A text by which something is found. */
@@ -22,6 +22,7 @@ export type TextRow = readonly [
 export const WORDS_OF_A_TEXT = 500;
 
 const SPELLING = MATCHED_TEXTS.indexOf("SPELLING");
+const WORD = { isRun: false };
 const PARAPHRASE = MATCHED_TEXTS.indexOf("PARAPHRASE");
 
 /**
@@ -46,9 +47,7 @@ export class SearchIndex {
   private isWritten = false;
 
   add(kind: MatchedText, [row, text, serial, belongsTo, knownFrom, knownTo]: TextRow): void {
-    const words = tokensOf(text)
-      .slice(0, WORDS_OF_A_TEXT)
-      .flatMap(({ pieces, isRun }) => pieces.map((piece) => this.words.enter(piece, { isRun })));
+    const words = this.wordsOf(text);
     for (const word of words) this.wordsOfTexts.push(word);
     const number = this.texts.push({
       kind: MATCHED_TEXTS.indexOf(kind),
@@ -124,6 +123,15 @@ export class SearchIndex {
       endOf: (text) => ends[text] ?? 0,
       wordAt: (place) => words[place] ?? 0,
     };
+  }
+
+  private wordsOf(text: string): number[] {
+    // Without a list of tokens, which takes longer to make than the words to find.
+    const plain = plainWords(text)?.slice(0, WORDS_OF_A_TEXT);
+    if (plain !== undefined) return plain.map((word) => this.words.enter(word, WORD));
+    return foldedTokens(text)
+      .slice(0, WORDS_OF_A_TEXT)
+      .flatMap(({ pieces, isRun }) => pieces.map((piece) => this.words.enter(piece, { isRun })));
   }
 
   private addToRun(text: number): void {

@@ -24,17 +24,23 @@ export const TEXT_LENGTH = 1_000;
  * last character, so that any part of it is found like the beginning of a word.
  */
 export function tokensOf(text: string): Token[] {
-  return isPlain(text) ? plainTokens(text) : foldedTokens(text);
+  return plainWords(text)?.map((word) => ({ pieces: [word], isRun: false })) ?? foldedTokens(text);
 }
 
-/** Most texts, and all words of them, are told without looking at what their characters are. */
-function plainTokens(text: string): Token[] {
-  const words =
-    text
-      .slice(0, TEXT_LENGTH)
-      .toLowerCase()
-      .match(/[a-z0-9]+/gu) ?? [];
-  return words.map((word) => ({ pieces: [word.slice(0, WORD_LENGTH)], isRun: false }));
+/**
+ * The words of a text that has nothing but ASCII in it, null for any other: most texts, and all words of them, are told
+ * without looking at what their characters are.
+ */
+export function plainWords(text: string): readonly string[] | null {
+  if (!isPlain(text)) return null;
+  const words = beginningOf(text, TEXT_LENGTH)
+    .toLowerCase()
+    .match(/[a-z0-9]+/gu);
+  return words?.map((word) => beginningOf(word, WORD_LENGTH)) ?? [];
+}
+
+function beginningOf(text: string, length: number): string {
+  return text.length > length ? text.slice(0, length) : text;
 }
 
 /** Whether a text has nothing but ASCII in it; ^ and ` are accents that stand alone. */
