@@ -2,7 +2,13 @@ import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { EntityManager } from "typeorm";
 import { MIGRATIONS } from "../schema/migrations/index.ts";
-import { attachMatching, checkLocators, type CheckedSource, type ImportedSource } from "./curation/index.ts";
+import {
+  attachMatching,
+  checkLocators,
+  noteLocators,
+  type CheckedSource,
+  type ImportedSource,
+} from "./curation/index.ts";
 import { databaseFileOffer, type DatabaseFileOffer } from "./exchange/database-file/index.ts";
 import { importLines, linesOfFile, type ImportedLines } from "./exchange/ndjson/index.ts";
 import { importSeeds, knownThings, readSeedFiles, type ImportProgress } from "./exchange/seed/index.ts";
@@ -56,7 +62,7 @@ export async function importFiles(
 ): Promise<ImportedSource[]> {
   return database.write(async (db) => {
     const imported = await importSeeds(db, await readSeedFiles(paths, await knownThings(db)), onProgress);
-    await checkLocators(db);
+    await noteLocators(db);
     return imported;
   });
 }
@@ -73,7 +79,7 @@ export async function importLineFiles(
       const lines = { file, lines: linesOfFile(file) };
       imported.push(await importLines(db, lines, onProgress === undefined ? {} : { onProgress }));
     }
-    await checkLocators(db);
+    await noteLocators(db);
     return imported;
   });
 }
@@ -84,14 +90,27 @@ export async function seedFilesIn(directory: string): Promise<string[]> {
   return names.filter((name) => /\.ya?ml$/u.test(name)).map((name) => join(directory, name));
 }
 
-/** Attaches the texts of a directory to the sources they are of, and verifies every locator. */
-export async function loadTexts(database: Database, directory: string | undefined): Promise<CheckedSource[]> {
+/** Attaches the texts of a directory to the sources they are of, and verifies the locators into all texts at hand. */
+export async function loadTexts(database: Database, directory: string | undefined): Promise<void> {
+  await withTexts(database, directory, noteLocators);
+}
+
+/** The same, and says of every source how its locators fared. */
+export function checkTexts(database: Database, directory: string | undefined): Promise<CheckedSource[]> {
+  return withTexts(database, directory, checkLocators);
+}
+
+async function withTexts<Result>(
+  database: Database,
+  directory: string | undefined,
+  check: (db: EntityManager) => Promise<Result>,
+): Promise<Result> {
   const names = directory === undefined ? [] : await filesIn(directory, "the articles (ARTICLES_DIR)");
   const paths = names.filter((name) => /\.(txt|md)$/u.test(name)).map((name) => join(directory ?? "", name));
   const texts = await Promise.all(paths.map((path) => readFile(path, "utf8")));
   return database.write(async (db) => {
     await attachMatching(db, texts);
-    return checkLocators(db);
+    return check(db);
   });
 }
 

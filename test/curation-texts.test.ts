@@ -1,6 +1,13 @@
 import Sqlite from "better-sqlite3";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { attachMatching, attachText, checkLocators, type CheckedSource } from "../src/curation/index.ts";
+import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
+import {
+  attachMatching,
+  attachText,
+  checkLocators,
+  noteLocators,
+  type CheckedSource,
+} from "../src/curation/index.ts";
+import { statement } from "../src/platform/database/index.ts";
 import { locatorAt, normalizeText, sha256 } from "../src/platform/text/index.ts";
 import { TEST_ENGINE } from "./support/database.ts";
 import { emptyGraph, type TestGraph } from "./support/graph.ts";
@@ -63,6 +70,26 @@ describe("the locators of a source", () => {
       { status: "VERIFIED", excerpt: "wants the wall" },
       { status: "VERIFIED", excerpt: "is the mayor" },
     ]);
+  });
+
+  it("are not read without its text where nobody asks how many there are", async () => {
+    const sent = await graph.database.write(async (db) => {
+      if (db.queryRunner === undefined) throw new Error("A write has a runner.");
+      const query = vi.spyOn(db.queryRunner, "query");
+      expect(await noteLocators(db)).toEqual(new Map());
+      return query.mock.calls.map(([sql]) => sql);
+    });
+    expect(sent).toHaveLength(1);
+  });
+
+  it("are UNCHECKED again once its text has gone", async () => {
+    await attached(TEXT);
+    expect(await statuses()).toEqual(["VERIFIED", "VERIFIED"]);
+    await graph.database.write(async (db) => {
+      await statement(db, "DELETE FROM source_text RETURNING source_serial");
+      await noteLocators(db);
+    });
+    expect(await statuses()).toEqual(["UNCHECKED", "UNCHECKED"]);
   });
 
   it("stay UNCHECKED where only other texts are at hand", async () => {

@@ -1,5 +1,5 @@
 import type { Command } from "commander";
-import { checkLocators, correctClaim, withdrawClaim, type ImportedSource } from "../curation/index.ts";
+import { correctClaim, noteLocators, withdrawClaim, type ImportedSource } from "../curation/index.ts";
 import { knownThings, readCorrection } from "../exchange/seed/index.ts";
 import { importFiles, importLineFiles, loadTexts } from "../graph-database.ts";
 import type { Database } from "../platform/database/index.ts";
@@ -56,7 +56,7 @@ export function addChangeCommands(program: Command): void {
         const { revision, key } = await database.write(async (db) => {
           const draft = await readCorrection(file, await knownThings(db));
           const corrected = await correctClaim(db, { key: keyOf(claim), draft }, changeSet(meta));
-          await checkLocators(db);
+          await noteLocators(db);
           return corrected;
         });
         say(`Corrected ${keyOf(claim)} by ${String(key)} in revision ${String(revision)}.`);

@@ -1,6 +1,6 @@
 import type { Command } from "commander";
 import { checkRules, type CheckedSource } from "../curation/index.ts";
-import { loadTexts } from "../graph-database.ts";
+import { checkTexts } from "../graph-database.ts";
 import { reading, type Database } from "../platform/database/index.ts";
 import { say } from "./ending.ts";
 import { statusText } from "./source.ts";
@@ -14,11 +14,11 @@ export function addVerifyCommand(program: Command): void {
     .option("--require-texts", "count a locator whose text is not at hand as a failure")
     .action(({ requireTexts = false }: { requireTexts?: boolean }) =>
       withDatabase(async (database, settings) => {
-        const sources = await loadTexts(database, settings.articlesDirectory);
+        const sources = await checkTexts(database, settings.articlesDirectory);
         const failures = [
           await checkIntegrity(database),
           await checkModel(database),
-          checkTexts(sources, requireTexts),
+          sayChecked(sources, requireTexts),
         ];
         const failed = failures.reduce((sum, count) => sum + count, 0);
         say(failed === 0 ? "All is well." : `${String(failed)} checks failed.`);
@@ -42,7 +42,7 @@ async function checkModel(database: Database): Promise<number> {
   return checked.filter(({ broken }) => broken > 0).length;
 }
 
-function checkTexts(sources: readonly CheckedSource[], requireTexts: boolean): number {
+function sayChecked(sources: readonly CheckedSource[], requireTexts: boolean): number {
   let failed = 0;
   for (const checked of sources) {
     const { SHIFTED, BROKEN, UNCHECKED } = checked.counts;

@@ -7,6 +7,12 @@ export { reopenConflict, resolveConflict, type ChangedConflict, type ResolutionD
 export { reviseClaims, type ClaimRevision, type RevisedClaims } from "./revise.ts";
 export { checkRules, type CheckedRule } from "./rules.ts";
 export type { DetailDraft, NodeDraft, PassageDraft, SourceDraft, SourceHeader } from "./source-draft.ts";
-export { attachMatching, attachText, checkLocators, type CheckedSource } from "./source-texts.ts";
+export {
+  attachMatching,
+  attachText,
+  checkLocators,
+  noteLocators,
+  type CheckedSource,
+} from "./source-texts.ts";
 export { correctClaim, withdrawClaim, type ChangedClaim } from "./withdraw.ts";
 export { queryOn } from "./write.ts";

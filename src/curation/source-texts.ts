@@ -17,8 +17,10 @@ interface TextedSource {
 export interface CheckedSource {
   readonly slug: string;
   readonly hasText: boolean;
-  readonly counts: Readonly<Record<LocatorStatus, number>>;
+  readonly counts: StatusCounts;
 }
+
+type StatusCounts = Readonly<Record<LocatorStatus, number>>;
 
 /** Attaches those texts that are the text of a source, by their hash; answers the slugs of those sources. */
 export async function attachMatching(db: EntityManager, texts: readonly string[]): Promise<string[]> {
@@ -60,23 +62,36 @@ async function setText(db: EntityManager, serial: number, text: string): Promise
   await addRows(db, SourceText, [{ sourceSerial: serial, text }]);
 }
 
-/** P5: verifies every locator against the texts at hand, and notes what changed since the last time. */
+/** P5: verifies every locator against the texts at hand, notes what changed since the last time, and counts all. */
 export async function checkLocators(db: EntityManager): Promise<CheckedSource[]> {
+  const noted = await noteLocators(db);
   const checked: CheckedSource[] = [];
-  for (const source of await allSources(db)) {
-    const [row] = await statement<{ text: string }>(
-      db,
-      'SELECT text AS "text" FROM source_text WHERE source_serial = :serial',
-      { serial: source.serial },
-    );
-    // Without a text locators are only counted: a source may have more of them than memory holds.
-    const locators = row === undefined ? [] : await locatorsInto(db, source.serial);
-    const checks = row === undefined ? [] : checksOf(source.serial, locators, row.text);
-    await noteChecks(db, source.serial, checks);
-    const count = row === undefined ? await locatorCount(db, source.serial) : locators.length;
-    checked.push({ slug: source.slug, hasText: row !== undefined, counts: countsOf(count, checks) });
+  for (const { serial, slug } of await allSources(db)) {
+    const counts = noted.get(serial);
+    const hasText = counts !== undefined;
+    checked.push({ slug, hasText, counts: counts ?? countsOf(await locatorCount(db, serial), []) });
   }
   return checked;
+}
+
+/** The same where nobody asks about sources without a text, which are not read: how the others fared, by serial. */
+export async function noteLocators(db: EntityManager): Promise<ReadonlyMap<number, StatusCounts>> {
+  const noted = new Map<number, StatusCounts>();
+  for (const { serial, hasText } of await sourcesToCheck(db)) {
+    const checks = hasText === 1 ? await checksOfSource(db, serial) : [];
+    await noteChecks(db, serial, checks);
+    if (hasText === 1) noted.set(serial, countsOf(checks.length, checks));
+  }
+  return noted;
+}
+
+async function checksOfSource(db: EntityManager, serial: number): Promise<LocatorCheck[]> {
+  const [row] = await statement<{ text: string }>(
+    db,
+    'SELECT text AS "text" FROM source_text WHERE source_serial = :serial',
+    { serial },
+  );
+  return row === undefined ? [] : checksOf(serial, await locatorsInto(db, serial), row.text);
 }
 
 function checksOf(sourceSerial: number, locators: readonly Locator[], text: string): LocatorCheck[] {
@@ -96,7 +111,7 @@ function checksOf(sourceSerial: number, locators: readonly Locator[], text: stri
   });
 }
 
-function countsOf(locatorCount: number, checks: readonly LocatorCheck[]): Record<LocatorStatus, number> {
+function countsOf(locatorCount: number, checks: readonly LocatorCheck[]): StatusCounts {
   const counts = { VERIFIED: 0, SHIFTED: 0, BROKEN: 0, UNCHECKED: locatorCount - checks.length };
   for (const check of checks) counts[check.status] += 1;
   return counts;
@@ -134,6 +149,14 @@ async function locatorCount(db: EntityManager, serial: number): Promise<number> 
     { serial },
   );
   return row?.count ?? 0;
+}
+
+/** The sources that have a text, and those that had one when their locators were checked. */
+function sourcesToCheck(db: EntityManager): Promise<{ serial: number; hasText: number }[]> {
+  return statement(
+    db,
+    'SELECT serial AS "serial", MAX(has_text) AS "hasText" FROM (SELECT source_serial AS serial, 1 AS has_text FROM source_text UNION ALL SELECT DISTINCT source_serial, 0 FROM locator_check) checkable GROUP BY serial ORDER BY serial',
+  );
 }
 
 async function allSources(db: EntityManager): Promise<TextedSource[]> {
