@@ -13,7 +13,11 @@ const OUTSIDE = [
 ];
 
 export default {
-  input: { main: "dist/src/main.js", standpoint: "dist/src/cli.js" },
+  input: {
+    main: "dist/src/main.js",
+    standpoint: "dist/src/cli.js",
+    soundness: "dist/src/platform/database/sqlite.soundness.thread.js",
+  },
   platform: "node",
   external: OUTSIDE,
   output: { dir: "dist/bundle", format: "esm", keepNames: true, entryFileNames: "[name].js" },

@@ -40,16 +40,24 @@ export interface AppOptions {
   readonly logStream?: { write(line: string): void };
 }
 
+/** Where nothing is built yet, a large file is checked before anything else, as a small one is. */
+const CHECKED_MEANWHILE = {
+  program: join(packageDirectory(), "dist", "bundle", "soundness.js"),
+  leastBytes: 32 * 1024 * 1024,
+};
+
 /** Creates the database where there is none, seeds it where it is empty, and puts a server in front of it. */
 export async function createApp(settings: Settings, options: AppOptions = {}): Promise<App> {
-  await createGraphDatabase(settings.databaseUrl);
-  const database = await openGraphDatabase(settings.databaseUrl, { isKnownToBeSound: true });
+  const { databaseUrl } = settings;
+  await createGraphDatabase(databaseUrl, { checkedMeanwhile: CHECKED_MEANWHILE });
+  const database = await openGraphDatabase(databaseUrl, { checkedMeanwhile: CHECKED_MEANWHILE });
   try {
-    if (settings.seed && (await database.write(isEmpty))) {
+    if (settings.seed && (await isEmpty(database))) {
       await importFiles(database, await seedFilesIn(settings.seedsDirectory));
     }
-    await loadTexts(database, settings.articlesDirectory);
     const memory = await filledMemory(database);
+    await database.sound();
+    await loadTexts(database, settings.articlesDirectory);
     const follower = new Follower({ database, memory, projections: PROJECTIONS });
     const file = graphFileOffer(database);
     const server = await createHttpServer(
@@ -61,9 +69,18 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
     const close = (): Promise<void> => (closing ??= closeInOrder([server, file, follower, database]));
     return { database, server, counts, close };
   } catch (error) {
+    const fault = await worstOf(database, error);
     await database.close();
-    throw error;
+    throw fault;
   }
+}
+
+/** What can't be read of a damaged file is no fault of its own. */
+function worstOf(database: Database, error: unknown): Promise<unknown> {
+  return database.sound().then(
+    () => error,
+    (refusal: unknown) => refusal,
+  );
 }
 
 async function closeInOrder(parts: readonly { close(): Promise<void> }[]): Promise<void> {

@@ -16,7 +16,6 @@ import {
   createDatabase,
   openDatabase,
   reading,
-  statement,
   type Creation,
   type Database,
   type DatabaseOptions,
@@ -36,16 +35,19 @@ export function graphDatabaseOptions(url: string): DatabaseOptions {
 }
 
 /** Creates the graph's database if there is none, and runs the migrations that it has not seen. */
-export function createGraphDatabase(url: string): Promise<Creation> {
-  return createDatabase(graphDatabaseOptions(url));
+export function createGraphDatabase(
+  url: string,
+  options: Pick<DatabaseOptions, "checkedMeanwhile"> = {},
+): Promise<Creation> {
+  return createDatabase({ ...graphDatabaseOptions(url), ...options });
 }
 
 /** Opens the graph's database; never creates it. */
 export function openGraphDatabase(
   url: string,
-  known: Pick<DatabaseOptions, "isKnownToBeSound"> = {},
+  options: Pick<DatabaseOptions, "checkedMeanwhile"> = {},
 ): Promise<Database> {
-  return openDatabase({ ...graphDatabaseOptions(url), ...known });
+  return openDatabase({ ...graphDatabaseOptions(url), ...options });
 }
 
 /** The graph as a file that can be taken away, whatever engine it is on. */
@@ -132,8 +134,8 @@ export async function graphCounts(database: Database): Promise<GraphCounts> {
 }
 
 /** Whether nothing has ever been written. */
-export async function isEmpty(db: EntityManager): Promise<boolean> {
-  return (await statement(db, "SELECT number FROM change_set LIMIT 1")).length === 0;
+export function isEmpty(database: Database): Promise<boolean> {
+  return reading(database, ({ revision }) => Promise.resolve(revision === 0));
 }
 
 async function filesIn(directory: string, what: string): Promise<string[]> {

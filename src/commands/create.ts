@@ -44,7 +44,7 @@ function tell({ databaseUrl }: Settings, { created, migrations }: Creation): voi
 async function seedIfEmpty(settings: Settings): Promise<void> {
   const database = await openGraphDatabase(settings.databaseUrl);
   try {
-    if (!(await database.write(isEmpty))) return;
+    if (!(await isEmpty(database))) return;
     const imported = await importFiles(database, await seedFilesIn(settings.seedsDirectory));
     await loadTexts(database, settings.articlesDirectory);
     say(`Loaded the seeds: ${imported.map((source) => source.slug).join(", ")}.`);

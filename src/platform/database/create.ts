@@ -15,7 +15,8 @@ export interface Creation {
 
 /**
  * Creates the database if there is none, and runs the migrations it has not seen. Safe to run twice.
- * A file that is not ours, or damaged, is DATABASE_REFUSED here as well.
+ * A file that is not ours, or damaged, is DATABASE_REFUSED here as well; one that may be checked while it is read and
+ * needs no migration is left to `openDatabase`.
  */
 export function createDatabase(options: DatabaseOptions): Promise<Creation> {
   return engineOf(options.url) === "sqlite" ? createSqlite(options) : createPostgres(options);

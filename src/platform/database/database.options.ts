@@ -4,6 +4,14 @@ import type { Engine, StatementObserver } from "./database.ts";
 
 type EntityClass = abstract new (...args: never[]) => unknown;
 
+/** How a large file is found to be sound while it is being read already, by a thread beside this one. */
+export interface CheckedMeanwhile {
+  /** The program of the thread: `sqlite.soundness.thread.ts`, as it is built. */
+  readonly program: string;
+  /** A smaller file is read through at once: that is quicker than to begin a thread. */
+  readonly leastBytes: number;
+}
+
 /** Everything the database needs to know of the concepts it stores. */
 export interface DatabaseOptions {
   /** `sqlite:PATH` or `postgres://USER@HOST:PORT/NAME`. */
@@ -13,8 +21,8 @@ export interface DatabaseOptions {
   readonly migrations: readonly (new () => MigrationInterface)[];
   /** A SELECT of one row with the column `revision`: the number of the newest change set, 0 while there is none. */
   readonly revisionSql: string;
-  /** Whether it was created or found to be sound a moment ago, so that a large file isn't read through twice (false). */
-  readonly isKnownToBeSound?: boolean | undefined;
+  /** Left out, a file is read through before it is open: see `Database.sound`. */
+  readonly checkedMeanwhile?: CheckedMeanwhile | undefined;
   /** How many states may be held for readers at once (8): the newest one, and older ones still being read. */
   readonly maximumSnapshots?: number | undefined;
   /** How many connections PostgreSQL's readers may hold at once (10). */

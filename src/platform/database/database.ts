@@ -54,6 +54,11 @@ export interface Database {
    * come late, twice or never, and on SQLite it never comes. `Reader.revision` is what is so.
    */
   onRevision(tell: RevisionObserver): void;
+  /**
+   * Ends when the database is known to be sound, which it mostly is once it is open; fails with DATABASE_REFUSED where it
+   * is not. Writes wait for it. Reads don't: until then, nobody may be told what they say.
+   */
+  sound(): Promise<void>;
   /** Checks the whole database and its rules, however long it takes; one line for each thing that is wrong. */
   integrityProblems(): Promise<readonly string[]>;
   /** Finishes the writes asked for, refuses later ones, and closes every connection; more calls are harmless. */

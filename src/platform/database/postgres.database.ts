@@ -83,6 +83,10 @@ class PostgresDatabase implements Database {
     if (this.#closing === undefined) this.#listeners.push(new RevisionListener(this.#options, tell));
   }
 
+  sound(): Promise<void> {
+    return Promise.resolve();
+  }
+
   integrityProblems(): Promise<readonly string[]> {
     return onOwnConnection(this.#options, unguardedRules);
   }

@@ -1,7 +1,7 @@
 import Sqlite from "better-sqlite3";
 import { Problem } from "../errors/index.ts";
 import { sqliteValue } from "./parameters.ts";
-import { MAPPED_BYTES } from "./sqlite.file.ts";
+import { MAPPED_BYTES } from "./sqlite.soundness.ts";
 import type { SqlParams } from "./database.ts";
 
 /** How long SQLite itself may wait for a lock: all of this process stands still meanwhile. */

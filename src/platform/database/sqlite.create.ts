@@ -6,7 +6,8 @@ import type { Creation } from "./create.ts";
 import { sqlitePath, type DatabaseOptions } from "./database.options.ts";
 import { Problem } from "../errors/index.ts";
 import { driverCode } from "./refusal.ts";
-import { APPLICATION_ID, danglingIn, isOfVersion, placeFault, requireSoundFile } from "./sqlite.file.ts";
+import { APPLICATION_ID, isAtRest, isOfVersion, placeFault, requireSoundFile } from "./sqlite.file.ts";
+import { danglingIn } from "./sqlite.soundness.ts";
 import { sqliteDataSource } from "./sqlite.writer.ts";
 
 /** Whether the file is there, whatever is in it. */
@@ -21,7 +22,8 @@ export async function createSqlite(options: DatabaseOptions): Promise<Creation> 
     const created = (await sqliteExists(options)) ? undefined : await createWhole(path, options);
     if (created !== undefined) return created;
     const newest = options.migrations.length;
-    await requireSoundFile(path, { newest, allowOlder: true });
+    const isLeft = options.checkedMeanwhile !== undefined && (await isAtRest(path, newest));
+    if (!isLeft) await requireSoundFile(path, { newest, allowOlder: true });
     if (await isOfVersion(path, newest)) return { created: false, migrations: [] };
     return { created: false, migrations: await migrate(path, options) };
   } catch (error) {

@@ -1,11 +1,15 @@
+import { stat } from "node:fs/promises";
 import type { DataSource, EntityManager } from "typeorm";
 import { limitsOf } from "./data-source.ts";
 import type { Database, Lease, ReadOptions } from "./database.ts";
 import { sqlitePath, type DatabaseOptions } from "./database.options.ts";
 import { whileBusy } from "./patience.ts";
 import { storageFault } from "./refusal.ts";
-import { integrityProblemsOf, isOfVersion, requireSoundFile } from "./sqlite.file.ts";
+import { Examination } from "./sqlite.examination.ts";
+import { isAtRest, requireSoundFile } from "./sqlite.file.ts";
+import { damageFoundBy } from "./sqlite.inspector.ts";
 import { SqliteLease, type Lender } from "./sqlite.lease.ts";
+import { integrityProblemsOf } from "./sqlite.soundness.ts";
 import { Snapshots, type Snapshot } from "./sqlite.snapshots.ts";
 import { sqliteDataSource, SqliteWriteEngine } from "./sqlite.writer.ts";
 import { Writer } from "./writer.ts";
@@ -14,13 +18,34 @@ const LOG_LIMIT_BYTES = 4 * 1024 * 1024;
 
 /** Opens a file that exists, is ours, whole and of this version. */
 export async function openSqlite(options: DatabaseOptions): Promise<Database> {
-  const path = sqlitePath(options.url);
-  const newest = options.migrations.length;
-  const isKnown = options.isKnownToBeSound === true && (await isOfVersion(path, newest));
-  if (!isKnown) await requireSoundFile(path, { newest, allowOlder: false });
-  const dataSource = sqliteDataSource(options);
-  await dataSource.initialize();
-  return new SqliteDatabase(dataSource, options);
+  const examination = await begunExamination(options);
+  try {
+    const dataSource = sqliteDataSource(options);
+    await dataSource.initialize();
+    return new SqliteDatabase(dataSource, options, examination);
+  } catch (error) {
+    // Where it is damaged, that is what is said of it.
+    await examination.passed();
+    throw error;
+  }
+}
+
+/** The check of the file: it has ended already, unless the file is large and may be checked meanwhile. */
+async function begunExamination(options: DatabaseOptions): Promise<Examination> {
+  const { url, migrations, checkedMeanwhile } = options;
+  const path = sqlitePath(url);
+  const version = { newest: migrations.length, allowOlder: false };
+  if (checkedMeanwhile !== undefined && (await isAtRest(path, version.newest))) {
+    const { program, leastBytes } = checkedMeanwhile;
+    const { size } = await stat(path);
+    if (size >= leastBytes)
+      return new Examination((signal) =>
+        requireSoundFile(path, version, (inspection) => damageFoundBy(program, inspection, signal)),
+      );
+  }
+  const examination = new Examination(() => requireSoundFile(path, version));
+  await examination.passed();
+  return examination;
 }
 
 class SqliteDatabase implements Database {
@@ -32,9 +57,11 @@ class SqliteDatabase implements Database {
   readonly #writes: SqliteWriteEngine;
   readonly #writer: Writer;
   readonly #lender: Lender;
+  readonly #examination: Examination;
   #closing: Promise<void> | undefined;
 
-  constructor(dataSource: DataSource, options: DatabaseOptions) {
+  constructor(dataSource: DataSource, options: DatabaseOptions, examination: Examination) {
+    this.#examination = examination;
     this.dataSource = dataSource;
     this.#path = sqlitePath(options.url);
     const limits = limitsOf(options);
@@ -64,11 +91,15 @@ class SqliteDatabase implements Database {
   }
 
   write<Result>(work: (db: EntityManager) => Promise<Result>): Promise<Result> {
-    return this.#writer.write(work);
+    return this.#examination.before(() => this.#writer.write(work));
   }
 
   onRevision(): void {
     // A file tells nobody: the next reader asks it for its version.
+  }
+
+  sound(): Promise<void> {
+    return this.#examination.passed();
   }
 
   integrityProblems(): Promise<readonly string[]> {
@@ -98,6 +129,8 @@ class SqliteDatabase implements Database {
   }
 
   async #close(): Promise<void> {
+    // From here on the writer refuses: where nothing is waited for, from the call itself.
+    if (!this.#examination.isPassed) await this.#examination.end();
     await this.#writer.close();
     this.#snapshots.close();
     await this.dataSource.destroy();

@@ -1,18 +1,19 @@
 import { open, stat } from "node:fs/promises";
-import Sqlite from "better-sqlite3";
 import { Problem } from "../errors/index.ts";
 import { driverCode, driverMessage, problemFrom } from "./refusal.ts";
+import { damageIn, inspected, type Inspection } from "./sqlite.soundness.ts";
 
 /** Marks a file as ours in its header: "Stpo". Never changes. */
 export const APPLICATION_ID = 0x53_74_70_6f;
-
-/** As much of a file as SQLite maps at most: what the system has of it in memory is read where it is, not copied. */
-export const MAPPED_BYTES = 0x7fff0000;
 
 const HEADER_BYTES = 100;
 /** Where the header of a SQLite file has `user_version` and `application_id`: https://www.sqlite.org/fileformat.html. */
 const VERSION_AT = 60;
 const APPLICATION_AT = 68;
+/** And whether its writers use a log, as ours do: a file that has none yet is given one when it is opened. */
+const WRITTEN_AS_AT = 18;
+const READ_AS_AT = 19;
+const LOGGED = 2;
 const MAGIC = "SQLite format 3\0";
 
 /** Which versions of a file are welcome: `newest` is the number of migrations this program knows. */
@@ -21,17 +22,31 @@ export interface ExpectedVersion {
   readonly allowOlder: boolean;
 }
 
+/** Reads a file through and answers what is wrong with it. */
+export type FindDamage = (inspection: Inspection) => readonly string[] | Promise<readonly string[]>;
+
 /** Fails with DATABASE_REFUSED and one clear sentence unless the file is ours, whole and of a welcome version. */
-export async function requireSoundFile(path: string, version: ExpectedVersion): Promise<void> {
+export async function requireSoundFile(
+  path: string,
+  version: ExpectedVersion,
+  find: FindDamage = damageIn,
+): Promise<void> {
   const header = await readOurHeader(path);
   if (!(await hasLog(path))) requireVersion(path, header.readInt32BE(VERSION_AT), version);
-  await requireSoundContent(path, version);
+  await requireSoundContent(path, version, find);
 }
 
 /** Whether the file needs no migration, as far as its header tells; fails as `requireSoundFile` does where it is none of ours. */
 export async function isOfVersion(path: string, version: number): Promise<boolean> {
   const header = await readOurHeader(path);
   return header.readInt32BE(VERSION_AT) === version && !(await hasLog(path));
+}
+
+/** The same where moreover opening the file would write nothing to it. */
+export async function isAtRest(path: string, version: number): Promise<boolean> {
+  const header = await readOurHeader(path);
+  const isLogged = header[WRITTEN_AS_AT] === LOGGED && header[READ_AS_AT] === LOGGED;
+  return isLogged && (await isOfVersion(path, version));
 }
 
 async function readOurHeader(path: string): Promise<Buffer> {
@@ -113,21 +128,12 @@ function requireVersion(path: string, seen: number, { newest, allowOlder }: Expe
   }
 }
 
-async function requireSoundContent(path: string, version: ExpectedVersion): Promise<void> {
+async function requireSoundContent(path: string, version: ExpectedVersion, find: FindDamage): Promise<void> {
   try {
-    // A read-only connection leaves an empty log behind where there was none; another one would finish a log that
-    // is there, and so write to a file that may be refused.
-    const readonly = await hasLog(path);
-    const database = new Sqlite(path, { readonly, fileMustExist: true, timeout: 5_000 });
-    try {
-      database.pragma("query_only = ON");
-      // All of it is read, most of it once: mapped, nothing is copied.
-      database.pragma(`mmap_size = ${String(MAPPED_BYTES)}`);
-      requireVersion(path, database.pragma("user_version", { simple: true }) as number, version);
-      requireNone(path, "is damaged", damageIn(database));
-    } finally {
-      database.close();
-    }
+    const inspection = { path, readonly: await hasLog(path) };
+    const seen = inspected(inspection, (database) => database.pragma("user_version", { simple: true }));
+    requireVersion(path, seen as number, version);
+    requireNone(path, "is damaged", await find(inspection));
   } catch (error) {
     const fault = placeFault(path, error);
     if (fault instanceof Problem) throw fault;
@@ -147,34 +153,6 @@ export function placeFault(path: string, error: unknown): unknown {
   const seen = `cannot be read and written (${code})`;
   const message = sentence(path, seen, "a file, in a directory, that this user may read and write");
   return problemFrom("DATABASE_REFUSED", message, error);
-}
-
-/** What `quick_check` and `foreign_key_check` complain of. */
-function damageIn(database: Sqlite.Database): string[] {
-  const pages = database.pragma("quick_check(3)") as { quick_check: string }[];
-  const complaints = pages.map((row) => row.quick_check).filter((text) => text !== "ok");
-  return complaints.length > 0 ? complaints : danglingIn(database);
-}
-
-/** Everything that a thorough check of an open file complains of; slower than the check at the start. */
-export function integrityProblemsOf(path: string): string[] {
-  const database = new Sqlite(path, { readonly: true, fileMustExist: true, timeout: 5_000 });
-  try {
-    const rows = database.pragma("integrity_check") as { integrity_check: string }[];
-    const complaints = rows.map((row) => row.integrity_check).filter((text) => text !== "ok");
-    return [...complaints, ...danglingIn(database)];
-  } finally {
-    database.close();
-  }
-}
-
-/** One line for each table whose rows name rows that are not there. */
-export function danglingIn(database: Sqlite.Database): string[] {
-  const rows = database.pragma("foreign_key_check") as { table: string; parent: string }[];
-  const pairs = new Set(
-    rows.map((row) => `rows of ${row.table} name rows of ${row.parent} that are missing`),
-  );
-  return [...pairs];
 }
 
 function requireNone(path: string, seen: string, complaints: readonly string[]): void {
