@@ -7,6 +7,7 @@ import {
   NumberBook,
   NumberTable,
   placesByValue,
+  type Cells,
 } from "../src/platform/memory/index.ts";
 
 const NUMBER = fc.oneof(fc.nat(3), fc.nat(300), fc.nat(70_000), fc.constant(2_147_483_647));
@@ -30,6 +31,31 @@ describe("a table of numbers", () => {
     for (let row = 0; row < 5_000; row += 1) table.push({ small: 255, middling: 65_535, great: 65_536 });
     table.trim();
     expect(table.byteLength).toBe(5_000 * (1 + 2 + 4));
+  });
+
+  it("gives back at once what it held while it was filled, and nothing that was seen once it is trimmed", () => {
+    const table = new NumberTable(["only"]);
+    const { only } = table.columns;
+    const seen = new Set<Cells>();
+    const grow = (rows: number): void => {
+      for (let row = 0; row < rows; row += 1) {
+        table.push({ only: row });
+        seen.add(only.cells);
+      }
+    };
+    grow(200_000);
+    // The least are left to the garbage collector.
+    const large = [...seen]
+      .map(({ length }) => length)
+      .filter((length) => length !== 1_024)
+      .slice(4);
+    expect(large).toEqual([...large.slice(1).map(() => 0), 262_144]);
+    table.trim();
+    const trimmed = only.cells;
+    seen.clear();
+    grow(300_000);
+    expect([trimmed.length, trimmed.at(-1), seen.size]).toEqual([200_000, 199_999, 2]);
+    expect([...seen].map(({ length }) => length)).toEqual([400_000, 800_000]);
   });
 
   it("refuses what is no number of a column, and has lost nothing then", () => {

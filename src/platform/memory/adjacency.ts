@@ -1,3 +1,4 @@
+import { releaseCells } from "./cells.ts";
 import type { NumberTable } from "./number-table.ts";
 import { placesByValue } from "./places-by-value.ts";
 
@@ -81,6 +82,8 @@ export class Adjacency<Name extends string> {
     const { begins, places } = placesByValue(cells, length, this.within?.allRows());
     this.rows = places.every((row, place) => row === place) ? null : places;
     this.begins = this.shift === 0 ? begins : begins.filter((_, key) => key % (1 << this.shift) === 0);
+    if (this.rows === null) releaseCells(places);
+    if (this.begins !== begins) releaseCells(begins);
     this.ordered = length;
     this.known = length;
     this.later.clear();

@@ -1,5 +1,4 @@
-/** Numbers of 1, 2 or 4 bytes, by place. */
-export type Cells = Uint8Array | Uint16Array | Int32Array;
+import { releaseCells, type Cells } from "./cells.ts";
 
 const FIRST_CAPACITY = 1_024;
 const WIDEST = 0x7f_ff_ff_ff;
@@ -9,12 +8,17 @@ export class NumberColumn {
   private kept: Cells = new Uint8Array(FIRST_CAPACITY);
   private greatest = 0xff;
   private count = 0;
+  /** Until it is trimmed for the first time nobody reads it while it grows. */
+  private isTrimmed = false;
 
   get length(): number {
     return this.count;
   }
 
-  /** The numbers by place; longer than the column, and another array once more or greater ones have come. */
+  /**
+   * The numbers by place; longer than the column, and another array once more or greater ones have come. Before it is
+   * trimmed for the first time, nothing is left in the array that was there then.
+   */
   get cells(): Cells {
     return this.kept;
   }
@@ -37,6 +41,7 @@ export class NumberColumn {
   /** Gives back the room that nothing needs. */
   trim(): void {
     this.resize(Math.max(FIRST_CAPACITY, this.count));
+    this.isTrimmed = true;
   }
 
   /** Puts at each place what was at the place that the order names there. */
@@ -44,7 +49,7 @@ export class NumberColumn {
     const before = this.kept;
     const after = cellsFor(this.greatest, before.length);
     for (let place = 0; place < order.length; place += 1) after[place] = before[order[place] ?? 0] ?? 0;
-    this.kept = after;
+    this.replace(before, after);
   }
 
   get byteLength(): number {
@@ -60,9 +65,14 @@ export class NumberColumn {
   }
 
   private resize(capacity: number): void {
-    const cells = cellsFor(this.greatest, capacity);
-    cells.set(this.kept.subarray(0, this.count));
-    this.kept = cells;
+    const [before, after] = [this.kept, cellsFor(this.greatest, capacity)];
+    after.set(before.subarray(0, this.count));
+    this.replace(before, after);
+  }
+
+  private replace(before: Cells, after: Cells): void {
+    this.kept = after;
+    if (!this.isTrimmed) releaseCells(before);
   }
 }
 

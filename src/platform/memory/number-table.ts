@@ -1,3 +1,4 @@
+import { releaseCells } from "./cells.ts";
 import { NumberColumn } from "./number-column.ts";
 import { placesByValue } from "./places-by-value.ts";
 
@@ -35,8 +36,10 @@ export class NumberTable<const Name extends string> {
 
   /** Puts the rows in the order of a column; those with one value there stay in the order they had. */
   sortBy(name: Name): void {
-    const { places } = placesByValue(this.columns[name].cells, this.rows);
+    const { begins, places } = placesByValue(this.columns[name].cells, this.rows);
+    releaseCells(begins);
     for (const each of this.names) this.columns[each].reorder(places);
+    releaseCells(places);
   }
 
   /** Gives back the room that no row needs. */

@@ -1,10 +1,10 @@
-import type { Cells } from "./number-column.ts";
+import { releaseCells, type Cells } from "./cells.ts";
 
-/** The places of a column, grouped by what stands there, the least first. */
+/** The places of a column, grouped by what stands there, the least first: lists that may be released. */
 export interface PlacesByValue {
   /** Where the places of each value begin, and, one beyond the greatest, where they end. */
-  readonly begins: Int32Array;
-  readonly places: Int32Array;
+  readonly begins: Int32Array<ArrayBuffer>;
+  readonly places: Int32Array<ArrayBuffer>;
 }
 
 /** Groups the first places of a column by counting; within a group they come in a given order, or in their own. */
@@ -20,6 +20,7 @@ export function placesByValue(cells: Cells, length: number, order?: Int32Array):
     places[next[value] ?? 0] = place;
     add(next, value, 1);
   }
+  releaseCells(next);
   return { begins, places };
 }
 
