@@ -49,12 +49,15 @@ export class RunningServer {
   }
 }
 
-/** Starts a server on its core and waits until it listens. */
-export async function startServer(server: ServerProcess): Promise<RunningServer> {
+/** Starts a server on its core, or on all there are, and waits until it listens. */
+export async function startServer(
+  server: ServerProcess,
+  cores: "own" | "all" = "own",
+): Promise<RunningServer> {
   const variables = Object.entries(server.environment).map(([name, value]) => `${name}=${value}`);
   // `env` becomes the program that it starts: the process that is measured is the server itself.
   const all = ["env", ...variables, server.command, ...server.arguments];
-  const [command = "", ...rest] = pinned(SERVER_CORE, all);
+  const [command = "", ...rest] = cores === "own" ? pinned(SERVER_CORE, all) : all;
   const child = spawn(command, rest, { stdio: ["ignore", "pipe", "inherit"] });
   // What is printed is read to the end, so that the server never waits for a reader.
   child.stdout.resume();

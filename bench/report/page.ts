@@ -37,7 +37,7 @@ const TEXTS: Readonly<Record<string, (figures: Figures) => string>> = {
   start: ({ results: { startMilliseconds, mainSize } }) =>
     startMilliseconds === null
       ? "It was not measured in this run."
-      : `At ${mainSize} it takes ${startMilliseconds.toFixed(0)} ms from the start of the process to the first answer.`,
+      : `At ${mainSize} it takes ${startMilliseconds.toFixed(0)} ms from the start of the process to the first answer, on all cores.`,
 };
 
 function comparedText(inPart: Readonly<Record<string, string>>): string {
