@@ -29,14 +29,14 @@ export class KeptUnderLens<Value> {
     if (lensKey === null) return (_, find) => find();
     const kept = this.ofGraph(graph);
     const byNode = kept.byLens.get(lensKey) ?? new Map<number, Value>();
-    kept.byLens.set(lensKey, byNode);
     return (node, find) => {
       const known = byNode.get(node);
       if (known !== undefined) return known;
       const value = find();
       kept.size += this.sizeOf(value);
       this.makeRoom(kept);
-      byNode.set(node, value);
+      // Making room may have left nothing of this lens.
+      kept.byLens.set(lensKey, (kept.byLens.get(lensKey) ?? byNode).set(node, value));
       return value;
     };
   }
@@ -55,11 +55,13 @@ export class KeptUnderLens<Value> {
   }
 
   private makeRoom(kept: KeptOfGraph<Value>): void {
-    for (const byNode of kept.byLens.values())
+    for (const [lensKey, byNode] of kept.byLens) {
       for (const [node, value] of byNode) {
         if (kept.size <= this.limit) return;
         byNode.delete(node);
         kept.size -= this.sizeOf(value);
       }
+      kept.byLens.delete(lensKey);
+    }
   }
 }

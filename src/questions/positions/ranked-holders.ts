@@ -17,10 +17,14 @@ export interface RankedHolder {
   readonly holder: number;
 }
 
-/** So many holders are kept: four bytes each. */
+/** So many holders are kept, four bytes each. What is kept of a subject weighs as much as some of them, if nobody is. */
 const KEPT_HOLDERS = 1_000_000;
+const WEIGHT_OF_SUBJECT = 100;
 
-const kept = new KeptUnderLens<RankedHolders>(KEPT_HOLDERS, ({ holders }) => holders.length + 1);
+const kept = new KeptUnderLens<RankedHolders>(
+  KEPT_HOLDERS,
+  ({ holders }) => WEIGHT_OF_SUBJECT + holders.length,
+);
 
 /** Everybody who takes a position on a subject under a lens. */
 export function rankedOnSubject(view: GraphView, subject: number): RankedHolders {

@@ -8,10 +8,14 @@ export interface SidesOnSubject {
   readonly sides: Uint8Array;
 }
 
-/** The sides of so many holders are kept: five bytes each. */
+/** The sides of so many holders are kept, five bytes each. What is kept of a subject weighs as much as some, if nobody is. */
 const KEPT_SIDES = 1_000_000;
+const WEIGHT_OF_SUBJECT = 100;
 
-const kept = new KeptUnderLens<SidesOnSubject>(KEPT_SIDES, ({ holders }) => holders.length);
+const kept = new KeptUnderLens<SidesOnSubject>(
+  KEPT_SIDES,
+  ({ holders }) => WEIGHT_OF_SUBJECT + holders.length,
+);
 
 /** Where every holder stands on a subject, as `standingsIn` tells it, as numbers. */
 export function sidesOnSubject(view: GraphView, subject: number): SidesOnSubject {
