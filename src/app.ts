@@ -40,7 +40,7 @@ export interface AppOptions {
   readonly logStream?: { write(line: string): void };
 }
 
-/** Where nothing is built yet, a large file is checked before anything else, as a small one is. */
+/** A large file is checked while memory is filled from it; where no program is built for that, this thread checks it. */
 const CHECKED_MEANWHILE = {
   program: join(packageDirectory(), "dist", "bundle", "soundness.js"),
   leastBytes: 32 * 1024 * 1024,
@@ -55,8 +55,8 @@ export async function createApp(settings: Settings, options: AppOptions = {}): P
     if (settings.seed && (await isEmpty(database))) {
       await importFiles(database, await seedFilesIn(settings.seedsDirectory));
     }
-    const memory = await filledMemory(database);
-    await database.sound();
+    // What is read of a damaged file need not come to an end.
+    const [memory] = await Promise.all([filledMemory(database), database.sound()]);
     await loadTexts(database, settings.articlesDirectory);
     const follower = new Follower({ database, memory, projections: PROJECTIONS });
     const file = graphFileOffer(database);

@@ -1,6 +1,10 @@
+import { execFile } from "node:child_process";
+import { existsSync } from "node:fs";
 import { readdir, readFile, writeFile } from "node:fs/promises";
-import { dirname, resolve } from "node:path";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { dirname, join, resolve } from "node:path";
+import { promisify } from "node:util";
+import Sqlite from "better-sqlite3";
+import { afterEach, beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import {
   createDatabase,
   openDatabase,
@@ -14,6 +18,18 @@ import { noteNumbers, notes, writeNote } from "./support/notes.ts";
 
 /** As it is built: a thread knows no TypeScript. */
 const program = resolve("dist/bundle/soundness.js");
+
+/** Writes a row as another process does, which closes the file when it has. */
+const OTHER_WRITER = `
+const database = new (require("better-sqlite3"))(process.argv[1]);
+database.exec("INSERT INTO note (number, written_by) VALUES (7, 'another')");
+database.close();`;
+
+const run = promisify(execFile);
+
+beforeAll(async () => {
+  await run(process.execPath, ["build.mjs", "--if-stale"]);
+}, 180_000);
 
 let place: TestPlace;
 let path: string;
@@ -64,6 +80,43 @@ describe.runIf(TEST_ENGINE === "sqlite")("a database file that is checked while 
     });
     await sound;
     expect(await noteNumbers(database)).toEqual([1]);
+    await database.close();
+  });
+
+  it("is checked by the thread alone", async () => {
+    const pragma = vi.spyOn(Sqlite.prototype, "pragma");
+    const database = await openDatabase(meanwhile);
+    await database.sound();
+    const asked = pragma.mock.calls.map(([text]) => text).filter((text) => text.includes("_check"));
+    pragma.mockRestore();
+    await database.close();
+    expect(asked).toEqual([]);
+  });
+
+  it("stays locked against a process that would take its log away", async () => {
+    const database = await openDatabase(meanwhile);
+    await database.sound();
+    expect(await noteNumbers(database)).toEqual([]);
+    await run(process.execPath, ["-e", OTHER_WRITER, path]);
+    expect(existsSync(`${path}-wal`)).toBe(true);
+    expect(await noteNumbers(database)).toEqual([7]);
+    await database.close();
+  });
+
+  it("says of a check that it was closed in, not that it is damaged", async () => {
+    const database = await openDatabase(meanwhile);
+    const sound = database.sound();
+    const closing = database.close();
+    await expect(sound).rejects.toMatchObject({ code: "STORAGE_UNAVAILABLE" });
+    await closing;
+  });
+
+  it("is checked without a thread where that one ends without a word", async () => {
+    const silent = join(dirname(path), "silent.js");
+    await writeFile(silent, "");
+    await breakReference(path);
+    const database = await openDatabase({ ...options, checkedMeanwhile: { program: silent, leastBytes: 0 } });
+    await expect(database.sound()).rejects.toMatchObject({ code: "DATABASE_REFUSED" });
     await database.close();
   });
 

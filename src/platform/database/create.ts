@@ -16,7 +16,8 @@ export interface Creation {
 /**
  * Creates the database if there is none, and runs the migrations it has not seen. Safe to run twice.
  * A file that is not ours, or damaged, is DATABASE_REFUSED here as well; one that may be checked while it is read and
- * needs no migration is left to `openDatabase`.
+ * needs no migration is left to `openDatabase`. One with a log, or of an older version, is checked before it is touched
+ * and again when it is opened.
  */
 export function createDatabase(options: DatabaseOptions): Promise<Creation> {
   return engineOf(options.url) === "sqlite" ? createSqlite(options) : createPostgres(options);

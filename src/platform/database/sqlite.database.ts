@@ -6,7 +6,7 @@ import { sqlitePath, type DatabaseOptions } from "./database.options.ts";
 import { whileBusy } from "./patience.ts";
 import { storageFault } from "./refusal.ts";
 import { Examination } from "./sqlite.examination.ts";
-import { isAtRest, requireSoundFile } from "./sqlite.file.ts";
+import { isAtRest, requireSoundContent, requireSoundFile } from "./sqlite.file.ts";
 import { damageFoundBy } from "./sqlite.inspector.ts";
 import { SqliteLease, type Lender } from "./sqlite.lease.ts";
 import { integrityProblemsOf } from "./sqlite.soundness.ts";
@@ -16,7 +16,7 @@ import { Writer } from "./writer.ts";
 
 const LOG_LIMIT_BYTES = 4 * 1024 * 1024;
 
-/** Opens a file that exists, is ours, whole and of this version. */
+/** Opens a file that exists, is ours and of this version, and whole: where it may be checked meanwhile, see `sound`. */
 export async function openSqlite(options: DatabaseOptions): Promise<Database> {
   const examination = await begunExamination(options);
   try {
@@ -38,10 +38,11 @@ async function begunExamination(options: DatabaseOptions): Promise<Examination> 
   if (checkedMeanwhile !== undefined && (await isAtRest(path, version.newest))) {
     const { program, leastBytes } = checkedMeanwhile;
     const { size } = await stat(path);
-    if (size >= leastBytes)
+    if (size >= leastBytes) {
       return new Examination((signal) =>
-        requireSoundFile(path, version, (inspection) => damageFoundBy(program, inspection, signal)),
+        requireSoundContent(path, version, (inspection) => damageFoundBy(program, inspection, signal)),
       );
+    }
   }
   const examination = new Examination(() => requireSoundFile(path, version));
   await examination.passed();

@@ -22,18 +22,14 @@ export interface ExpectedVersion {
   readonly allowOlder: boolean;
 }
 
-/** Reads a file through and answers what is wrong with it. */
+/** Reads a file through and answers what is wrong with it. What it throws as a Problem is told as it is. */
 export type FindDamage = (inspection: Inspection) => readonly string[] | Promise<readonly string[]>;
 
 /** Fails with DATABASE_REFUSED and one clear sentence unless the file is ours, whole and of a welcome version. */
-export async function requireSoundFile(
-  path: string,
-  version: ExpectedVersion,
-  find: FindDamage = damageIn,
-): Promise<void> {
+export async function requireSoundFile(path: string, version: ExpectedVersion): Promise<void> {
   const header = await readOurHeader(path);
   if (!(await hasLog(path))) requireVersion(path, header.readInt32BE(VERSION_AT), version);
-  await requireSoundContent(path, version, find);
+  await requireSoundContent(path, version, damageIn);
 }
 
 /** Whether the file needs no migration, as far as its header tells; fails as `requireSoundFile` does where it is none of ours. */
@@ -128,7 +124,16 @@ function requireVersion(path: string, seen: number, { newest, allowOlder }: Expe
   }
 }
 
-async function requireSoundContent(path: string, version: ExpectedVersion, find: FindDamage): Promise<void> {
+/**
+ * The same for a file whose header was read before. It is for a file that is open already: no handle but SQLite's may
+ * touch that one, as closing any of them takes away all locks that the process has on it
+ * (https://www.sqlite.org/howtocorrupt.html, 2.2).
+ */
+export async function requireSoundContent(
+  path: string,
+  version: ExpectedVersion,
+  find: FindDamage,
+): Promise<void> {
   try {
     const inspection = { path, readonly: await hasLog(path) };
     const seen = inspected(inspection, (database) => database.pragma("user_version", { simple: true }));

@@ -1,5 +1,6 @@
 import { once } from "node:events";
 import { Worker } from "node:worker_threads";
+import { Problem } from "../errors/index.ts";
 import { damageIn, type Inspection } from "./sqlite.soundness.ts";
 
 /** What a thread that reads a file through tells. */
@@ -26,12 +27,20 @@ async function toldByThread(
 ): Promise<Inspected | null> {
   const thread = new Worker(program, { workerData: inspection });
   try {
-    const [told] = (await once(thread, "message", { signal })) as [Inspected];
+    // One that ends without a word has not looked at anything.
+    const ended = once(thread, "exit", { signal }).then(() => [null]);
+    const [told] = (await Promise.race([once(thread, "message", { signal }), ended])) as [Inspected | null];
     return told;
-  } catch (error) {
-    if (signal.aborted) throw error;
+  } catch {
+    if (signal.aborted) throw closed();
     return null;
   } finally {
     await thread.terminate();
   }
+}
+
+function closed(): Problem {
+  const message =
+    "The database was closed while its file was being checked; expected it to stay open until then.";
+  return new Problem("STORAGE_UNAVAILABLE", message);
 }
