@@ -478,6 +478,8 @@ CREATE INDEX proposition_by_kind ON public.proposition USING btree (kind, sort_d
 
 CREATE INDEX proposition_by_node ON public.proposition USING btree (node_serial, kind, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE (node_serial IS NOT NULL);
 
+CREATE INDEX proposition_by_organizer ON public.proposition USING btree (to_serial, from_serial, known_from, known_to, certain_from, presumed_to) WHERE (tie_kind = 'ORGANIZES'::text);
+
 CREATE INDEX proposition_by_pair ON public.proposition USING btree (holder_serial, subject_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE (holder_serial IS NOT NULL);
 
 CREATE INDEX proposition_by_qualifies ON public.proposition USING btree (qualifies_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE (qualifies_serial IS NOT NULL);

@@ -323,6 +323,8 @@ CREATE INDEX proposition_by_kind ON proposition (kind, sort_day DESC, serial, kn
 
 CREATE INDEX proposition_by_node ON proposition (node_serial, kind, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE node_serial IS NOT NULL;
 
+CREATE INDEX proposition_by_organizer ON proposition (to_serial, from_serial, known_from, known_to, certain_from, presumed_to) WHERE tie_kind = 'ORGANIZES';
+
 CREATE INDEX proposition_by_pair ON proposition (holder_serial, subject_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE holder_serial IS NOT NULL;
 
 CREATE INDEX proposition_by_qualifies ON proposition (qualifies_serial, sort_day DESC, serial, known_from, known_to, certain_from, presumed_to) WHERE qualifies_serial IS NOT NULL;
