@@ -3,7 +3,7 @@ SELECT '{"policy":' || COALESCE(
         (SELECT '{"totalCount":' ||
           (SELECT CAST(COUNT(*) AS TEXT)
           FROM proposition r5
-          WHERE r5.subject_serial = r3.serial AND r5.kind = 'Stance' AND r5.known_from <= :lensRevision AND r5.known_to > :lensRevision) || ',"nodes":[' || COALESCE(string_agg(COALESCE('{"position":"' || r5.position || '","holder":' ||
+          WHERE r5.subject_serial = r3.serial AND r5.known_from <= :lensRevision AND r5.known_to > :lensRevision) || ',"nodes":[' || COALESCE(string_agg(COALESCE('{"position":"' || r5.position || '","holder":' ||
                 (SELECT '{"name":' || to_json(r6.name)::text || '}'
                 FROM node r6
                 WHERE r6.serial = r5.holder_serial AND r6.type IN ('Person', 'Organization') AND r6.known_from <= :lensRevision
@@ -32,7 +32,7 @@ SELECT '{"policy":' || COALESCE(
         FROM
           (SELECT r5.*, r5.sort_day AS "page_place", r5.serial AS "page_tie"
           FROM proposition r5
-          WHERE r5.subject_serial = r3.serial AND r5.kind = 'Stance' AND r5.known_from <= :lensRevision AND r5.known_to > :lensRevision
+          WHERE r5.subject_serial = r3.serial AND r5.known_from <= :lensRevision AND r5.known_to > :lensRevision
           ORDER BY r5.sort_day DESC, r5.serial ASC
           LIMIT 20) AS r5) || '}', chr(1))
     FROM node r3

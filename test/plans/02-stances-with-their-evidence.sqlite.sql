@@ -3,7 +3,7 @@ SELECT '{"policy":' || COALESCE(
         (SELECT '{"totalCount":' ||
           (SELECT CAST(COUNT(*) AS TEXT)
           FROM proposition r5
-          WHERE r5.subject_serial = r3.serial AND r5.kind = 'Stance' AND r5.known_from <= :lensRevision AND r5.known_to > :lensRevision) || ',"nodes":[' || COALESCE(group_concat(r5_page."item_0", ','), '') || ']}'
+          WHERE r5.subject_serial = r3.serial AND r5.known_from <= :lensRevision AND r5.known_to > :lensRevision) || ',"nodes":[' || COALESCE(group_concat(r5_page."item_0", ','), '') || ']}'
         FROM
           (SELECT COALESCE('{"position":"' || r5.position || '","holder":' ||
               (SELECT '{"name":' || NULLIF(json_quote(r6.name), 'null') || '}'
@@ -29,7 +29,7 @@ SELECT '{"policy":' || COALESCE(
                 ORDER BY r8.attested_earliest DESC, r8.serial ASC
                 LIMIT 3) AS r8_page) || '}', char(1)) AS "item_0", r5.sort_day AS "place", r5.serial AS "tie"
           FROM proposition r5
-          WHERE r5.subject_serial = r3.serial AND r5.kind = 'Stance' AND r5.known_from <= :lensRevision AND r5.known_to > :lensRevision
+          WHERE r5.subject_serial = r3.serial AND r5.known_from <= :lensRevision AND r5.known_to > :lensRevision
           ORDER BY r5.sort_day DESC, r5.serial ASC
           LIMIT 20) AS r5_page) || '}', char(1))
     FROM node r3

@@ -15,7 +15,7 @@ SELECT '{"then":' ||
                 (SELECT shifted.value
                 FROM shifted) ->> ('propositions/' || r6.serial || '/sortDay'))::integer END AS "page_place", r6.serial AS "page_tie"
             FROM proposition r6
-            WHERE r6.from_serial = r4.serial AND r6.kind = 'Tie' AND r6.known_from <= :lensRevision_s1 AND r6.known_to > :lensRevision_s1 AND NOT (r6.serial = ANY(:fallen_propositions_s1::integer[])) AND CASE WHEN
+            WHERE r6.from_serial = r4.serial AND r6.known_from <= :lensRevision_s1 AND r6.known_to > :lensRevision_s1 AND NOT (r6.serial = ANY(:fallen_propositions_s1::integer[])) AND CASE WHEN
               (SELECT shifted.value
               FROM shifted) -> ('propositions/' || r6.serial || '/certainFrom') IS NULL THEN r6.certain_from ELSE (
                 (SELECT shifted.value
@@ -43,7 +43,7 @@ SELECT '{"then":' ||
           FROM
             (SELECT r13.*, r13.sort_day AS "page_place", r13.serial AS "page_tie"
             FROM proposition r13
-            WHERE r13.from_serial = r11.serial AND r13.kind = 'Tie' AND r13.known_from <= :lensRevision_s2 AND r13.known_to > :lensRevision_s2 AND r13.certain_from <= :lensDay_s2 AND r13.presumed_to >= :lensDay_s2
+            WHERE r13.from_serial = r11.serial AND r13.known_from <= :lensRevision_s2 AND r13.known_to > :lensRevision_s2 AND r13.certain_from <= :lensDay_s2 AND r13.presumed_to >= :lensDay_s2
             ORDER BY r13.sort_day ASC, r13.serial DESC
             LIMIT 2) AS r13) || '}', chr(1))
       FROM node r11

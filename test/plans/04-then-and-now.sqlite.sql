@@ -17,7 +17,7 @@ SELECT '{"then":' ||
               FROM shifted
               WHERE shifted.name = 'propositions/' || r6.serial || '/sortDay') ELSE r6.sort_day END AS "place", r6.serial AS "tie"
             FROM proposition r6
-            WHERE r6.from_serial = r4.serial AND r6.kind = 'Tie' AND r6.known_from <= :lensRevision_s1 AND r6.known_to > :lensRevision_s1 AND NOT (r6.serial IN
+            WHERE r6.from_serial = r4.serial AND r6.known_from <= :lensRevision_s1 AND r6.known_to > :lensRevision_s1 AND NOT (r6.serial IN
                 (SELECT value
                 FROM json_each(:fallen_propositions_s1))) AND CASE WHEN EXISTS
               (SELECT 1
@@ -53,7 +53,7 @@ SELECT '{"then":' ||
                   WHERE r14.serial = r13.to_serial AND r14.known_from <= :lensRevision_s2
                   LIMIT 1), 'null') || '}', char(1)) AS "item_0", r13.sort_day AS "place", r13.serial AS "tie"
             FROM proposition r13
-            WHERE r13.from_serial = r11.serial AND r13.kind = 'Tie' AND r13.known_from <= :lensRevision_s2 AND r13.known_to > :lensRevision_s2 AND r13.certain_from <= :lensDay_s2 AND r13.presumed_to >= :lensDay_s2
+            WHERE r13.from_serial = r11.serial AND r13.known_from <= :lensRevision_s2 AND r13.known_to > :lensRevision_s2 AND r13.certain_from <= :lensDay_s2 AND r13.presumed_to >= :lensDay_s2
             ORDER BY r13.sort_day ASC, r13.serial DESC
             LIMIT 2) AS r13_page) || '}', char(1))
       FROM node r11

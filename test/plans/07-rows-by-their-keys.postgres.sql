@@ -8,7 +8,7 @@ SELECT '{"policies":' ||
           FROM
             (SELECT r5.*, r5.sort_day AS "page_place", r5.serial AS "page_tie"
             FROM proposition r5
-            WHERE r5.subject_serial = r3.serial AND r5.kind = 'Stance' AND r5.known_from <= :lensRevision AND r5.known_to > :lensRevision
+            WHERE r5.subject_serial = r3.serial AND r5.known_from <= :lensRevision AND r5.known_to > :lensRevision
             ORDER BY r5.sort_day DESC, r5.serial ASC
             LIMIT 2) AS r5) || '}', chr(1)), ','
       ORDER BY r3."page_place" ASC, r3."page_tie" ASC), '') || ']}'

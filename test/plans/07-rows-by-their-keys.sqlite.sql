@@ -9,7 +9,7 @@ SELECT '{"policies":' ||
           FROM
             (SELECT COALESCE('{"position":"' || r5.position || '"}', char(1)) AS "item_0", r5.sort_day AS "place", r5.serial AS "tie"
             FROM proposition r5
-            WHERE r5.subject_serial = r3.serial AND r5.kind = 'Stance' AND r5.known_from <= :lensRevision AND r5.known_to > :lensRevision
+            WHERE r5.subject_serial = r3.serial AND r5.known_from <= :lensRevision AND r5.known_to > :lensRevision
             ORDER BY r5.sort_day DESC, r5.serial ASC
             LIMIT 2) AS r5_page) || '}', char(1)), ','), '') || ']}'
   FROM

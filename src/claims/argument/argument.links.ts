@@ -1,5 +1,5 @@
 import { collection, many, one, oneOf, type Concept } from "../../platform/links/index.ts";
-import { bySlug, Subject } from "../../things/node/index.ts";
+import { linkedBySlug, Subject } from "../../things/node/index.ts";
 import { BY_TIME, propositionFilter, propositionShape } from "../claim/index.ts";
 import { Stance } from "../stance/index.ts";
 import { Bearing } from "../tie/index.ts";
@@ -12,7 +12,7 @@ const paged = {
   filter: propositionFilter("Argument", {
     bearing: oneOf<Argument>("bearing", () => Bearing, "For or against."),
     degree: oneOf<Argument>("degree", () => Degree, "Of any of these degrees."),
-    subject: bySlug("aboutSerial", "About any of these, by slug."),
+    subject: linkedBySlug("aboutSerial", "About any of these, by slug."),
   }),
 };
 

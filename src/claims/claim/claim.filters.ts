@@ -1,6 +1,6 @@
 import { anyOf } from "../../platform/database/index.ts";
 import { inputOf, oneOf, type FilterField, type FilterSet } from "../../platform/links/index.ts";
-import { bySlug, hasSector, Sector, Subject } from "../../things/node/index.ts";
+import { hasSector, linkedBySlug, Sector, Subject } from "../../things/node/index.ts";
 import { Source } from "../../things/source/index.ts";
 import { Claim } from "./claim.entity.ts";
 import { Attribution, DateBasis, Modality, OnWhoseWord, PropositionKind, Rank } from "./claim.words.ts";
@@ -58,7 +58,7 @@ export const claimFilter: FilterSet = {
       () => PropositionKind,
       "Asserting any of these kinds of propositions.",
     ),
-    claimant: bySlug("claimantSerial", "On the word of any of these, by slug."),
+    claimant: linkedBySlug("claimantSerial", "On the word of any of these, by slug."),
     claimantSector,
     attribution: oneOf<Claim>("attribution", () => Attribution, "Told in any of these ways."),
     modality: oneOf<Claim>("modality", () => Modality, "In any of these modes."),

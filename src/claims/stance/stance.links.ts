@@ -1,6 +1,6 @@
 import { ofFound } from "../../platform/database/index.ts";
 import { collection, many, one, oneOf, type Concept, type FilterField } from "../../platform/links/index.ts";
-import { Actor, bySlug, hasSector, Sector, Subject } from "../../things/node/index.ts";
+import { Actor, hasSector, linkedBySlug, Sector, Subject } from "../../things/node/index.ts";
 import { BY_TIME, propositionFilter, propositionShape } from "../claim/index.ts";
 import { Tie } from "../tie/index.ts";
 import { Stance } from "./stance.entity.ts";
@@ -34,8 +34,8 @@ const paged = {
   order: BY_TIME,
   filter: propositionFilter("Stance", {
     position: oneOf<Stance>("position", () => Position, "Any of these positions."),
-    holder: bySlug("holderSerial", "Held by any of these, by slug."),
-    subject: bySlug("subjectSerial", "About any of these, by slug."),
+    holder: linkedBySlug("holderSerial", "Held by any of these, by slug."),
+    subject: linkedBySlug("subjectSerial", "About any of these, by slug."),
     holderSector,
   }),
 };

@@ -1,5 +1,5 @@
 import { collection, many, one, oneOf, type Concept } from "../../platform/links/index.ts";
-import { bySlug, hasSector, Sector, sectorsOf, sectorsSql, Subject } from "../../things/node/index.ts";
+import { hasSector, linkedBySlug, Sector, sectorsOf, sectorsSql, Subject } from "../../things/node/index.ts";
 import { BY_TIME, propositionFilter, propositionShape } from "../claim/index.ts";
 import { Tie } from "./tie.entity.ts";
 import { TieKind } from "./tie.words.ts";
@@ -9,8 +9,8 @@ const paged = {
   order: BY_TIME,
   filter: propositionFilter("Tie", {
     tieKind: oneOf<Tie>("tieKind", () => TieKind, "Of any of these kinds."),
-    from: bySlug("fromSerial", "From any of these nodes, by slug."),
-    to: bySlug("toSerial", "To any of these nodes, by slug."),
+    from: linkedBySlug("fromSerial", "From any of these nodes, by slug."),
+    to: linkedBySlug("toSerial", "To any of these nodes, by slug."),
     sector: {
       type: () => Sector,
       list: true,

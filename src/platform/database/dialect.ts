@@ -16,8 +16,10 @@ export function ofFound(engine: Engine, condition: string): string {
   return engine === "sqlite" ? `+${condition}` : condition;
 }
 
-/** A condition for recursive statements: true until the lease's deadline, then the statement fails. */
-export function withinDeadline(engine: Engine): string {
-  // PostgreSQL's statement_timeout interrupts by itself; SQLite runs on our own thread, where no timer fires.
-  return engine === "sqlite" ? "within_deadline()" : "TRUE";
+/**
+ * The conditions under which a statement that may look at many rows goes on: until the lease's deadline, then it fails.
+ * PostgreSQL's statement_timeout interrupts by itself; SQLite runs on our own thread, where no timer fires.
+ */
+export function withinDeadline(engine: Engine): string[] {
+  return engine === "sqlite" ? ["within_deadline()"] : [];
 }

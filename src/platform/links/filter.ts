@@ -1,5 +1,5 @@
 import { Field, InputType } from "type-graphql";
-import { anyOf, type SqlValue } from "../database/index.ts";
+import { anyOf, withinDeadline, type SqlValue } from "../database/index.ts";
 import type { Scope } from "./scope.ts";
 import type { Class, Shape } from "./shape.ts";
 
@@ -27,6 +27,8 @@ export interface FilterField {
   readonly list?: boolean;
   /** Whether no two rows have the same of it: those that it lists are few, and are best found by it. */
   readonly isKey?: boolean;
+  /** Whether rows are found by it as well: those of one value in the list's own order, as an index has them. */
+  readonly isIndexed?: boolean;
   readonly condition: (place: FilterPlace, value: never) => string;
 }
 
@@ -86,23 +88,22 @@ export function filterConditions(
   place: FilterPlace,
 ): string[] {
   if (filter === undefined || value === null) return [];
-  const given = value as Readonly<Record<string, unknown>>;
-  return Object.entries(filter.fields).flatMap(([name, field]) => {
-    const asked = given[name];
-    return asked === undefined || asked === null ? [] : [field.condition(place, asked as never)];
-  });
+  return givenFields(filter, value).map(([field, asked]) => field.condition(place, asked as never));
 }
 
 /** What a filter asks of a row, as SQL, and what is bound to it. */
 export interface FilterConditions {
   readonly conditions: readonly string[];
   readonly bound: Readonly<Record<string, SqlValue>>;
-  /** Whether the filter lists the keys of the rows, which are few then. */
-  readonly areKeysKnown: boolean;
+  /**
+   * Whether rows are found by what the filter names, and not by their type: by one value, and then in the list's own
+   * order, or by several, and then in no order. Null where it names nothing that they are found by.
+   */
+  readonly foundBy: "value" | "values" | null;
 }
 
 /** No filter. */
-export const UNFILTERED: FilterConditions = { conditions: [], bound: {}, areKeysKnown: false };
+export const UNFILTERED: FilterConditions = { conditions: [], bound: {}, foundBy: null };
 
 /** What a filter's value asks of the rows of a link. */
 export function readFilter(
@@ -112,17 +113,40 @@ export function readFilter(
 ): FilterConditions {
   if (filter === undefined || value === null) return UNFILTERED;
   const bound: Record<string, SqlValue> = {};
-  const place = filterPlace(about, about.scope, { bound, shapeOf: (concept) => about.shapeOf(concept) });
-  return {
-    conditions: filterConditions(filter, value, place),
+  const aliases: string[] = [];
+  const place = filterPlace(about, about.scope, {
     bound,
-    areKeysKnown: listsKeys(filter, value),
+    aliases,
+    shapeOf: (concept) => about.shapeOf(concept),
+  });
+  const given = givenFields(filter, value);
+  const conditions = filterConditions(filter, value, place);
+  // Many rows may be looked at for few that are listed, and for each of them others.
+  const looksFar = aliases.length > 0 && given.some(([{ isKey, isIndexed }]) => !isKey && !isIndexed);
+  return {
+    conditions: looksFar ? [...withinDeadline(about.scope.engine), ...conditions] : conditions,
+    bound,
+    foundBy: foundBy(given, about.isOfAll === true),
   };
 }
 
-function listsKeys({ fields }: FilterSet, value: object): boolean {
+/** The fields of a filter that ask for something, each with what it asks for. */
+function givenFields({ fields }: FilterSet, value: object): (readonly [FilterField, unknown])[] {
   const given = value as Readonly<Record<string, unknown>>;
-  return Object.entries(fields).some(([name, { isKey }]) => isKey === true && (given[name] ?? null) !== null);
+  return Object.entries(fields).flatMap(([name, field]) => {
+    const asked = given[name];
+    return asked === undefined || asked === null ? [] : [[field, asked] as const];
+  });
+}
+
+/** Of a parent's rows only keys tell more than the parent. */
+function foundBy(
+  given: readonly (readonly [FilterField, unknown])[],
+  isOfAll: boolean,
+): FilterConditions["foundBy"] {
+  const indexed = isOfAll ? given.filter(([field]) => field.isIndexed === true) : [];
+  if (indexed.some(([, values]) => Array.isArray(values) && values.length === 1)) return "value";
+  return indexed.length > 0 || given.some(([field]) => field.isKey === true) ? "values" : null;
 }
 
 /** The rows that a filter is asked of. */
@@ -136,9 +160,14 @@ interface FilterAbout {
 export function filterPlace(
   about: FilterAbout,
   scope: Scope,
-  statement: { bound: Record<string, SqlValue>; shapeOf(concept: Class): Shape },
+  statement: {
+    readonly bound: Record<string, SqlValue>;
+    shapeOf(concept: Class): Shape;
+    /** Gathers the aliases of the other rows that conditions look at. */
+    readonly aliases?: string[];
+  },
 ): FilterPlace {
-  let aliases = 0;
+  const { aliases = [] } = statement;
   const place = ({ shape, alias, isOfAll = false }: FilterAbout): FilterPlace => ({
     shape,
     alias,
@@ -151,8 +180,9 @@ export function filterPlace(
       return name;
     },
     newAlias() {
-      aliases += 1;
-      return `f${String(aliases)}`;
+      const alias = `f${String(aliases.length + 1)}`;
+      aliases.push(alias);
+      return alias;
     },
     nested(filter, value, there) {
       const conditions = filterConditions(filter, value, place(there));

@@ -44,6 +44,7 @@ export {
   pageRows,
   placeOf,
   rowConditions,
+  type OfParent,
   type PagePart,
   type Place,
   type Selection,

@@ -30,17 +30,28 @@ export function typeOfFound(shape: Shape, alias: string, { engine }: Pick<Scope,
   return typeCondition(shape, alias).map((condition) => ofFound(engine, condition));
 }
 
-/** All that a row must meet, but for whose it is; `found` where it is found by that, among several. */
+/** How rows are found: by which property, if not by their type, and whether by several values of it at once. */
+export interface OfParent {
+  readonly by: string | null;
+  readonly areSeveral?: boolean;
+}
+
+/** All that a row must meet, but for whose it is. */
 export function rowConditions(
-  { shape, scope, alias, filtered }: Selection,
+  selection: Selection,
   visibility: Visibility,
-  found = false,
+  { by, areSeveral = false }: OfParent = { by: null },
 ): string[] {
+  const { shape, scope, alias, filtered } = selection;
   const seen = visibility === "listed" ? scope.listed(shape, alias) : scope.visible(shape, alias);
   const undated = visibility === "undated" ? [scope.undated(shape, alias)] : [];
   const types =
-    found || filtered.areKeysKnown ? typeOfFound(shape, alias, scope) : typeCondition(shape, alias);
-  return [...types, seen, ...undated, ...filtered.conditions];
+    (by !== null && areSeveral) || filtered.foundBy !== null
+      ? typeOfFound(shape, alias, scope)
+      : typeCondition(shape, alias);
+  // An index of whose rows they are doesn't tell their type: each row would be looked up for it.
+  const isTold = by !== null && shape.own.has(by);
+  return [...(isTold ? [] : types), seen, ...undated, ...filtered.conditions];
 }
 
 /** A page with the rows that it is of. */

@@ -51,7 +51,7 @@ export function pageStatement(selection: ListSelection, page: Page, parents: rea
   };
   const columns = columnList(shape, scope);
   const isOfParent = by === null ? [] : [`${columnName(shape, ROW, by)} = ${PARENT}`];
-  const where = [...isOfParent, ...rowConditions(selection, "listed")];
+  const where = [...isOfParent, ...rowConditions(selection, "listed", { by })];
   const named = { value: `"${page.column}"`, serial: `"${shape.serial}"` };
   const rows = (): string => pageRows({ selection, page, where }, columns, named);
   if (by === null) return { sql: `${scope.prelude}${rows()}`, params };
@@ -78,7 +78,7 @@ export function countStatement(
 ): Statement {
   const { shape, scope, by, filtered } = selection;
   const params: SqlParams = { ...scope.params, ...filtered.bound, ...(by === null ? {} : { parents }) };
-  const all = rowConditions(selection, counted, by !== null);
+  const all = rowConditions(selection, counted, { by, areSeveral: true });
   const count = 'CAST(COUNT(*) AS INTEGER) AS "count"';
   const from = `FROM ${shape.table} ${ROW}`;
   if (by === null)

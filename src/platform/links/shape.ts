@@ -61,6 +61,8 @@ export interface Shape {
   readonly row: string;
   /** Column names by property. */
   readonly columns: ReadonlyMap<string, Column>;
+  /** The properties that rows of no other type in its table have: who has a value there is of this type. */
+  readonly own: ReadonlySet<string>;
 }
 
 /** All shapes, by the class they are of. */
@@ -111,7 +113,16 @@ function shapeOf(declaration: ShapeDeclaration, metadata: EntityMetadata): Shape
     serial: declaration.serial ?? "serial",
     row: declaration.row ?? declaration.serial ?? "serial",
     columns: new Map(columns),
+    own: new Set(isChild ? ownProperties(metadata) : []),
   };
+}
+
+function ownProperties(metadata: EntityMetadata): string[] {
+  const others = metadata.parentEntityMetadata.childEntityMetadatas.filter((other) => other !== metadata);
+  const shared = new Set(others.flatMap(({ columns }) => columns.map((column) => column.databaseName)));
+  return metadata.columns
+    .filter((column) => !shared.has(column.databaseName))
+    .map((column) => column.propertyName);
 }
 
 /** The SQL name of a property under an alias. */

@@ -11,7 +11,7 @@ import {
 import { Stance, type Position } from "../../claims/stance/index.ts";
 import { SINGLE_VALUED, Trait, type TraitKind } from "../../claims/trait/index.ts";
 import type { Day, LensScope } from "../../lens/index.ts";
-import { anyOf, type SqlParams } from "../../platform/database/index.ts";
+import { anyOf, withinDeadline, type SqlParams } from "../../platform/database/index.ts";
 import type { Class, Shape } from "../../platform/links/index.ts";
 import { TIMELESS_METRICS } from "./figure.rule.ts";
 
@@ -178,7 +178,8 @@ function groups(place: CandidatePlace, asked: Groups): Statement {
   const { scope, nodes } = place;
   const { from = "proposition p", columns, where, same, differs } = asked;
   const about = nodes === null ? "" : ` AND (${aboutNodes(place, asked).join(" OR ")})`;
-  const rows = `SELECT ${columns} FROM ${from} WHERE ${where}${about} WINDOW same AS (PARTITION BY ${same})`;
+  const met = [...withinDeadline(scope.engine), where].join(" AND ");
+  const rows = `SELECT ${columns} FROM ${from} WHERE ${met}${about} WINDOW same AS (PARTITION BY ${same})`;
   return {
     sql: `${scope.prelude}SELECT * FROM (${rows}) x WHERE ${differs} ORDER BY x."serial" LIMIT :candidateLimit`,
     params: { ...scope.params, ...(nodes === null ? {} : { nodes }) },

@@ -24,13 +24,23 @@ export function bySlug(column: string, description: string): FilterField {
     list: true,
     description,
     condition: (place, slugs: readonly string[]) => {
-      const { shape, alias, scope } = place;
+      const { shape, alias, scope, isOfAll } = place;
       const node = place.newAlias();
       const { table } = place.shapeOf(Subject);
+      const at = columnName(shape, alias, column);
+      const [only = null] = slugs;
+      // An index has the rows of one node in order; those of a parent are better found by the parent.
+      if (isOfAll && slugs.length === 1)
+        return `${at} = (SELECT ${node}.serial FROM ${table} ${node} WHERE ${node}.slug = :${place.bind(only)})`;
       const named = anyOf(scope.engine, `${node}.slug`, place.bind(slugs), "text");
-      return `${columnName(shape, alias, column)} IN (SELECT ${node}.serial FROM ${table} ${node} WHERE ${named})`;
+      return `${at} IN (SELECT ${node}.serial FROM ${table} ${node} WHERE ${named})`;
     },
   };
+}
+
+/** The same for a column by which a link lists rows, in the same order. */
+export function linkedBySlug(column: string, description: string): FilterField {
+  return { ...bySlug(column, description), isIndexed: true };
 }
 
 const sector: FilterField = {

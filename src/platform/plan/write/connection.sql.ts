@@ -1,4 +1,11 @@
-import { columnName, rowConditions, type Page, type PagePart, type Place } from "../../links/index.ts";
+import {
+  columnName,
+  rowConditions,
+  type OfParent,
+  type Page,
+  type PagePart,
+  type Place,
+} from "../../links/index.ts";
 import { tagOf } from "../ask/index.ts";
 import { concatenation, objectPieces, orHole, sql, text, listed, type Piece } from "./json.sql.ts";
 import { textJson } from "./leaf.sql.ts";
@@ -41,13 +48,18 @@ function pageWriting(node: PageNode, parent: RowTree | null, writing: Writing): 
           `${columnName(shape, alias, link.by)} = ${columnName(parent.shape, parent.alias, link.from ?? "serial")}`,
         ]
       : [];
-  const part = { selection, page, where: [...own, ...rowConditions(selection, "listed")] };
+  const part = { selection, page, where: [...own, ...rowConditions(selection, "listed", ofParent(link))] };
   const isNumbered = node.members.some(
     (member) => member.kind === "pageInfo" && member.members.some(looksAtRows),
   );
   const [[nativeColumn] = [""]] = Object.values(link.order) as (readonly [string, string])[];
   const source = pageSource({ part, engine: writing.engine, isNumbered, nativeColumn });
   return { ...writing, node, page, own, part, source, told: [] };
+}
+
+/** By what the rows of a list are found. */
+function ofParent(link: PageNode["link"]): OfParent {
+  return { by: link.kind === "many" ? link.by : null };
 }
 
 function needsRows(member: ConnectionMember): boolean {
@@ -163,7 +175,7 @@ function lastCursor(cursor: string, page: PageWriting): string {
 
 function countText(counted: "listed" | "undated", page: PageWriting): string {
   const { node, own, part } = page;
-  const where = [...own, ...rowConditions(part.selection, counted)].join(" AND ");
+  const where = [...own, ...rowConditions(part.selection, counted, ofParent(node.link))].join(" AND ");
   const count = `(SELECT CAST(COUNT(*) AS TEXT) FROM ${node.shape.table} ${node.alias} WHERE ${where})`;
   return ownNames(count, page);
 }

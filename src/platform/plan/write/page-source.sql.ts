@@ -50,8 +50,8 @@ export function pageSource(asked: SourceOf): PageSource {
 function comesInOrder({ part: { selection, page }, nativeColumn }: SourceOf): boolean {
   const { shape, alias } = selection;
   const isColumn = placeOf(selection, page).value === columnName(shape, alias, page.column);
-  // Rows that are found by their keys come in the order of these.
-  return isColumn && page.column === nativeColumn && !selection.filtered.areKeysKnown;
+  // Rows that are found by several values come in the order of these.
+  return isColumn && page.column === nativeColumn && selection.filtered.foundBy !== "values";
 }
 
 /** SQLite makes the text of each row as it comes. */

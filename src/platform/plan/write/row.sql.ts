@@ -93,7 +93,7 @@ function listText({ link, row }: ListNode, parent: RowTree, writing: Writing): s
   const { engine } = writing;
   const where = [
     `${columnName(shape, alias, link.by)} = ${columnName(parent.shape, parent.alias, "serial")}`,
-    ...rowConditions(linked(row, writing), "visible"),
+    ...rowConditions(linked(row, writing), "visible", { by: link.by }),
   ].join(" AND ");
   const order = `${columnName(shape, alias, link.order)}, ${columnName(shape, alias, shape.serial)}`;
   const items = listed(orHole(rowText(row, writing), engine), engine, order);
