@@ -1,7 +1,6 @@
 import { Stance } from "../../claims/stance/index.ts";
 import { Actor, Subject } from "../../things/node/index.ts";
 import type { GraphView } from "../graph-index/index.ts";
-import { standingsIn } from "../standing/index.ts";
 import { agreementOf, reasonLeftOut, signOf, type Pair, type Term } from "./agreement.formula.ts";
 import type {
   Agreement,
@@ -11,7 +10,7 @@ import type {
   SubjectLeftOut,
 } from "./agreement.types.ts";
 import type { AgreementReason, LeftOutReason } from "./agreement.words.ts";
-import { holderSides, type HolderSide } from "./holder-sides.ts";
+import { sidesOf, type HolderSide } from "./holder-sides.ts";
 import type { ShownRows } from "../as-of/index.ts";
 import { wilsonInterval } from "./wilson.ts";
 
@@ -46,10 +45,11 @@ export interface AgreementRow extends Agreement {
 
 /** The agreement of two actors, as a lens shows where they stand. */
 export function agreementBetween(view: GraphView, asked: AgreementQuestion, rows: ShownRows): AgreementRow {
-  const sides = {
-    a: holderSides(standingsIn(view, { holder: asked.a })),
-    b: holderSides(standingsIn(view, { holder: asked.b })),
-  };
+  return agreementOfSides({ a: sidesOf(view, asked.a), b: sidesOf(view, asked.b) }, asked, rows);
+}
+
+/** The same, where it is known already where they stand. */
+export function agreementOfSides(sides: Sides, asked: AgreementQuestion, rows: ShownRows): AgreementRow {
   const pairs = pairsOf(sides, asked);
   const { share, terms, coverage, contested, unordered } = agreementOf(pairs);
   const n = terms.length;
@@ -74,7 +74,8 @@ export function agreementBetween(view: GraphView, asked: AgreementQuestion, rows
   };
 }
 
-interface Sides {
+/** Where each of two actors stands, by subject. */
+export interface Sides {
   readonly a: ReadonlyMap<number, HolderSide>;
   readonly b: ReadonlyMap<number, HolderSide>;
 }

@@ -1,4 +1,5 @@
-import { sideOf, type Standings } from "../standing/index.ts";
+import type { GraphView } from "../graph-index/index.ts";
+import { sideOf, standingsIn } from "../standing/index.ts";
 import type { Side } from "./agreement.formula.ts";
 
 /** What a holder is known to say on a subject. */
@@ -11,7 +12,8 @@ export interface HolderSide {
 }
 
 /** What a holder says, by subject. Who declined to say on a subject and has a stance there too has the stance. */
-export function holderSides({ standings, declined }: Standings): ReadonlyMap<number, HolderSide> {
+export function sidesOf(view: GraphView, holder: number): ReadonlyMap<number, HolderSide> {
+  const { standings, declined } = standingsIn(view, { holder });
   const sides = new Map<number, HolderSide>();
   for (const { subject, serial, utterances } of declined)
     sides.set(subject, { side: "DECLINED", stances: [serial], utterances });

@@ -12,7 +12,7 @@ export {
   type Term,
 } from "./agreement.formula.ts";
 export { Agreement } from "./agreement.types.ts";
-export { holderSides, type HolderSide } from "./holder-sides.ts";
+export { sidesOf, type HolderSide } from "./holder-sides.ts";
 export { wilsonInterval, type Interval } from "./wilson.ts";
 
 export const agreementConcept: Concept = {

@@ -1,11 +1,11 @@
 import { Problem } from "../../platform/errors/index.ts";
 import { Actor } from "../../things/node/index.ts";
 import { graphUnder, type GraphView } from "../graph-index/index.ts";
-import { checkComparable, sidesOn, standingsIn } from "../standing/index.ts";
-import { agreementBetween } from "./agreement.answer.ts";
+import { checkComparable, sidesOn } from "../standing/index.ts";
+import { agreementOfSides, type AgreementRow } from "./agreement.answer.ts";
 import { signOf, type Side } from "./agreement.formula.ts";
 import type { RankedActor } from "./agreement.types.ts";
-import { holderSides, type HolderSide } from "./holder-sides.ts";
+import { sidesOf, type HolderSide } from "./holder-sides.ts";
 import { rankedActors, type ComparedSubject, type Ranking } from "./ranking.ts";
 import type { ShownRows } from "../as-of/index.ts";
 
@@ -26,7 +26,7 @@ export async function rankedWithAgreements(
   asked: Omit<Ranking, "mayRank">,
 ): Promise<RankedActor[]> {
   const view = await graphUnder(rows.context, rows.scope);
-  const sides = holderSides(standingsIn(view, { holder: actor }));
+  const sides = sidesOf(view, actor);
   const subjects = [...sides].filter(([, { side }]) => signOf(side) !== null);
   checkComparable(
     view,
@@ -37,7 +37,8 @@ export async function rankedWithAgreements(
   const mayRank = (other: number): boolean => other !== actor && !view.graph.nodes.isBackground(other);
   return rankedActors(compared, { ...asked, mayRank }).map(({ actor: other, score }) => {
     const pair = { a: actor, b: other, subjects: null, weights: new Map<number, number>() };
-    return { actor: rows.one(Actor, other), score, agreement: () => agreementBetween(view, pair, rows) };
+    const agreement = (): AgreementRow => agreementOfSides({ a: sides, b: sidesOf(view, other) }, pair, rows);
+    return { actor: rows.one(Actor, other), score, agreement };
   });
 }
 

@@ -1,8 +1,7 @@
 import type { LensScope } from "../../lens/index.ts";
-import { groupBy } from "../../platform/collections/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
 import { graphUnder, type GraphView } from "../graph-index/index.ts";
-import { countedStance, declinedStance } from "./counted-stance.ts";
+import { assertedStance, isCounted } from "./counted-stance.ts";
 import { byLastHeld, standingOf } from "./standing.rule.ts";
 import type { CountedStance, DeclinedStance, Standing, Standings } from "./standing.types.ts";
 
@@ -68,11 +67,15 @@ function stancesIn(
   asked: StanceQuestion,
   isAsked: (row: number) => boolean,
 ): { counted: CountedStance[]; declined: DeclinedStance[] } {
-  const rows = [...stanceRows(view, asked).filter(isAsked)];
-  return {
-    counted: rows.map((row) => countedStance(view, row, asked.claims)).filter((stance) => stance !== null),
-    declined: rows.map((row) => declinedStance(view, row, asked.claims)).filter((stance) => stance !== null),
-  };
+  const counted: CountedStance[] = [];
+  const declined: DeclinedStance[] = [];
+  for (const row of stanceRows(view, asked)) {
+    const stance = isAsked(row) ? assertedStance(view, row, asked.claims) : null;
+    if (stance === null) continue;
+    if (isCounted(stance)) counted.push(stance);
+    else declined.push(stance);
+  }
+  return { counted, declined };
 }
 
 function stanceRows(view: GraphView, { holder, subject }: StanceQuestion): Int32Array {
@@ -92,5 +95,12 @@ function byHolderAndSubject(stances: readonly CountedStance[]): CountedStance[][
   const ordered = stances.toSorted(
     (left, right) => left.holder - right.holder || left.subject - right.subject || left.serial - right.serial,
   );
-  return [...groupBy(ordered, ({ holder, subject }) => `${String(holder)}/${String(subject)}`).values()];
+  const groups: CountedStance[][] = [];
+  let last: CountedStance | null = null;
+  for (const stance of ordered) {
+    if (last?.holder === stance.holder && last.subject === stance.subject) groups.at(-1)?.push(stance);
+    else groups.push([stance]);
+    last = stance;
+  }
+  return groups;
 }
