@@ -13,14 +13,17 @@ export const MAXIMUM_CARRYING_SUBJECTS = 200;
 const kindNumber = (kind: TieKind): number => FIRST_TIE_KIND + TIE_KINDS.indexOf(kind);
 const BEARS_ON = kindNumber("BEARS_ON");
 const PART_OF = kindNumber("PART_OF");
+const CARRIES: ReadonlySet<number> = new Set([BEARS_ON, PART_OF]);
+const WHOLES: ReadonlySet<number> = new Set([PART_OF]);
 const BELONGS: ReadonlySet<number> = new Set([kindNumber("MEMBER_OF"), kindNumber("SPEAKS_FOR")]);
 
 /** The groups that a node belongs to or speaks for under the lens, by ties that somebody asserts. */
 export function membershipsOf(view: GraphView, member: number): MembershipStep[] {
   const { edges, edgesFrom } = view.graph;
-  return asserted(view, edgesFrom.rowsOf(member))
-    .filter((row) => BELONGS.has(edges.at(row, "kind")))
-    .map((row) => ({ tie: edges.at(row, "proposition"), group: edges.at(row, "to") }));
+  return asserted(view, edgesFrom.rowsOf(member), BELONGS).map((row) => ({
+    tie: edges.at(row, "proposition"),
+    group: edges.at(row, "to"),
+  }));
 }
 
 /** The ties by which stances on other subjects are carried over to a subject, step by step. */
@@ -46,27 +49,28 @@ export async function carryingTies(
 
 function tiesOf(view: GraphView, subject: number): CarryingTie[] {
   const { edges, edgesFrom, edgesTo } = view.graph;
-  const toIt = asserted(view, edgesTo.rowsOf(subject)).flatMap((row): CarryingTie[] => {
-    const tie = { tie: edges.at(row, "proposition"), from: edges.at(row, "from"), turns: false };
-    if (edges.at(row, "kind") === BEARS_ON) return [{ ...tie, derivation: "BEARS_ON" }];
-    return edges.at(row, "kind") === PART_OF ? [{ ...tie, derivation: "PART_TO_WHOLE" }] : [];
-  });
-  const fromIt = asserted(view, edgesFrom.rowsOf(subject))
-    .filter((row) => edges.at(row, "kind") === PART_OF)
-    .map((row): CarryingTie => ({
-      tie: edges.at(row, "proposition"),
-      from: edges.at(row, "to"),
-      turns: false,
-      derivation: "WHOLE_TO_PART",
-    }));
+  const toIt = asserted(view, edgesTo.rowsOf(subject), CARRIES).map((row): CarryingTie => ({
+    tie: edges.at(row, "proposition"),
+    from: edges.at(row, "from"),
+    turns: false,
+    derivation: edges.at(row, "kind") === BEARS_ON ? "BEARS_ON" : "PART_TO_WHOLE",
+  }));
+  const fromIt = asserted(view, edgesFrom.rowsOf(subject), WHOLES).map((row): CarryingTie => ({
+    tie: edges.at(row, "proposition"),
+    from: edges.at(row, "to"),
+    turns: false,
+    derivation: "WHOLE_TO_PART",
+  }));
   return [...toIt, ...fromIt];
 }
 
-function asserted(view: GraphView, rows: Int32Array): number[] {
-  const { edges } = view.graph;
-  return [...rows].filter(
-    (row) => !view.isStance(row) && view.lists("edges", row) && view.isAsserted(edges.at(row, "proposition")),
-  );
+/** Those of some rows that are ties of some kinds which are listed and which somebody asserts. */
+function asserted(view: GraphView, rows: Int32Array, kinds: ReadonlySet<number>): number[] {
+  const { cells } = view.graph.edges.columns.kind;
+  const ties: number[] = [];
+  // Nearly all of a holder's rows are stances.
+  for (const row of rows) if (kinds.has(cells[row] ?? 0) && view.shows("edges", row)) ties.push(row);
+  return ties;
 }
 
 /** The index does not hold how a tie bears: those that are needed are read, all at once. */
