@@ -1,4 +1,4 @@
-import { releaseCells } from "./cells.ts";
+import { integers, releaseCells } from "./cells.ts";
 import type { NumberTable } from "./number-table.ts";
 import { placesByValue } from "./places-by-value.ts";
 
@@ -25,7 +25,7 @@ export class Adjacency<Name extends string> {
   private readonly key: Name;
   private readonly shift: number;
   private readonly within: Adjacency<Name> | undefined;
-  private begins: Int32Array = new Int32Array(1);
+  private begins: Int32Array = integers(1);
   /** Null where the rows are in order themselves. */
   private rows: Int32Array | null = null;
   private ordered = 0;
@@ -81,7 +81,7 @@ export class Adjacency<Name extends string> {
     const { cells } = this.table.columns[this.key];
     const { begins, places } = placesByValue(cells, length, this.within?.allRows());
     this.rows = places.every((row, place) => row === place) ? null : places;
-    this.begins = this.shift === 0 ? begins : begins.filter((_, key) => key % (1 << this.shift) === 0);
+    this.begins = this.shift === 0 ? begins : everyBlock(begins, this.shift);
     if (this.rows === null) releaseCells(places);
     if (this.begins !== begins) releaseCells(begins);
     this.ordered = length;
@@ -118,4 +118,11 @@ export class Adjacency<Name extends string> {
     }
     this.known = length;
   }
+}
+
+/** Where the rows of every 2^shift-th key begin. */
+function everyBlock(begins: Int32Array, shift: number): Int32Array {
+  const blocks = integers(Math.ceil(begins.length / (1 << shift)));
+  for (let block = 0; block < blocks.length; block += 1) blocks[block] = begins[block << shift] ?? 0;
+  return blocks;
 }

@@ -1,24 +1,40 @@
-import { MessageChannel, type MessagePort } from "node:worker_threads";
-
 /** Numbers of 1, 2 or 4 bytes, by place. */
 export type Cells = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Int32Array<ArrayBuffer>;
 
-/** Fewer bytes than this are left to the next garbage collection. */
-const LEAST_RELEASED_BYTES = 65_536;
-
-/** Nobody is at its other end: what is handed over to it is gone. */
-const nowhere = closedPort();
+/** So many times as long may cells grow where they are. That takes addresses, and memory only as far as it is used. */
+const GROWTH = 16;
 
 /**
- * Gives the memory of cells back at once: nothing is in them any more. A garbage collection that comes late leaves holes
- * where what is kept was made meanwhile, and these took more memory than all that was kept.
+ * Cells, all 0, in pages of their own: a buffer that can be resized is mapped from the system and goes back to it.
+ * One that can't is cut from what the process has once been given, and what it leaves there stays with the process.
  */
-export function releaseCells({ buffer }: Cells): void {
-  if (buffer.byteLength >= LEAST_RELEASED_BYTES) nowhere.postMessage(null, [buffer]);
+export function bytes(length: number): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(pages(length));
 }
 
-function closedPort(): MessagePort {
-  const { port1 } = new MessageChannel();
-  port1.close();
-  return port1;
+/** The same, of 2 bytes each. */
+export function shorts(length: number): Uint16Array<ArrayBuffer> {
+  return new Uint16Array(pages(length * Uint16Array.BYTES_PER_ELEMENT));
+}
+
+/** The same, of 4 bytes each. */
+export function integers(length: number): Int32Array<ArrayBuffer> {
+  return new Int32Array(pages(length * Int32Array.BYTES_PER_ELEMENT));
+}
+
+/** Makes cells longer, by more that are 0, or shorter, where they are; answers false where there is no room for that. */
+export function resizeCells({ buffer, BYTES_PER_ELEMENT }: Cells, length: number): boolean {
+  const byteLength = length * BYTES_PER_ELEMENT;
+  if (byteLength > buffer.maxByteLength) return false;
+  buffer.resize(byteLength);
+  return true;
+}
+
+/** Gives the memory of cells back at once: nothing is in them any more. */
+export function releaseCells({ buffer }: Cells): void {
+  buffer.resize(0);
+}
+
+function pages(byteLength: number): ArrayBuffer {
+  return new ArrayBuffer(byteLength, { maxByteLength: byteLength * GROWTH });
 }

@@ -1,5 +1,5 @@
 export { Adjacency } from "./adjacency.ts";
-export type { Cells } from "./cells.ts";
+export { bytes, integers, releaseCells, type Cells } from "./cells.ts";
 export { KnownSpans } from "./known-spans.ts";
 export { Marks } from "./marks.ts";
 export { Memory, type Projection } from "./memory.ts";

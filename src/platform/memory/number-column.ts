@@ -1,11 +1,11 @@
-import { releaseCells, type Cells } from "./cells.ts";
+import { bytes, integers, releaseCells, resizeCells, shorts, type Cells } from "./cells.ts";
 
 const FIRST_CAPACITY = 1_024;
 const WIDEST = 0x7f_ff_ff_ff;
 
 /** Whole numbers from 0 to 2³¹ − 1 that are only added: 1, 2 or 4 bytes each, as the greatest of them needs. */
 export class NumberColumn {
-  private kept: Cells = new Uint8Array(FIRST_CAPACITY);
+  private kept: Cells = bytes(FIRST_CAPACITY);
   private greatest = 0xff;
   private count = 0;
   /** Until it is trimmed for the first time nobody reads it while it grows. */
@@ -16,8 +16,8 @@ export class NumberColumn {
   }
 
   /**
-   * The numbers by place; longer than the column, and another array once more or greater ones have come. Before it is
-   * trimmed for the first time, nothing is left in the array that was there then.
+   * The numbers by place; longer than the column, and another array once many more or greater ones have come. Before it
+   * is trimmed for the first time, nothing is left in the array that was there then.
    */
   get cells(): Cells {
     return this.kept;
@@ -33,14 +33,14 @@ export class NumberColumn {
   }
 
   push(value: number): void {
-    if (this.count === this.kept.length) this.resize(this.count * 2);
+    if (this.count === this.kept.length) this.makeRoomFor(this.count * 2);
     this.set(this.count, value);
     this.count += 1;
   }
 
   /** Gives back the room that nothing needs. */
   trim(): void {
-    this.resize(Math.max(FIRST_CAPACITY, this.count));
+    this.makeRoomFor(Math.max(FIRST_CAPACITY, this.count));
     this.isTrimmed = true;
   }
 
@@ -61,10 +61,14 @@ export class NumberColumn {
       throw new RangeError(`${String(value)} is no number of a column: expected 0 to ${String(WIDEST)}.`);
     }
     this.greatest = value > 0xff_ff ? WIDEST : 0xff_ff;
-    this.resize(this.kept.length);
+    this.move(this.kept.length);
   }
 
-  private resize(capacity: number): void {
+  private makeRoomFor(capacity: number): void {
+    if (!resizeCells(this.kept, capacity)) this.move(capacity);
+  }
+
+  private move(capacity: number): void {
     const [before, after] = [this.kept, cellsFor(this.greatest, capacity)];
     after.set(before.subarray(0, this.count));
     this.replace(before, after);
@@ -77,6 +81,6 @@ export class NumberColumn {
 }
 
 function cellsFor(greatest: number, capacity: number): Cells {
-  if (greatest === 0xff) return new Uint8Array(capacity);
-  return greatest === 0xff_ff ? new Uint16Array(capacity) : new Int32Array(capacity);
+  if (greatest === 0xff) return bytes(capacity);
+  return greatest === 0xff_ff ? shorts(capacity) : integers(capacity);
 }

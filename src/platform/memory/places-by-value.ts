@@ -1,4 +1,4 @@
-import { releaseCells, type Cells } from "./cells.ts";
+import { integers, releaseCells, type Cells } from "./cells.ts";
 
 /** The places of a column, grouped by what stands there, the least first: lists that may be released. */
 export interface PlacesByValue {
@@ -9,11 +9,12 @@ export interface PlacesByValue {
 
 /** Groups the first places of a column by counting; within a group they come in a given order, or in their own. */
 export function placesByValue(cells: Cells, length: number, order?: Int32Array): PlacesByValue {
-  const begins = new Int32Array(greatestOf(cells, length) + 2);
+  const begins = integers(greatestOf(cells, length) + 2);
   for (let place = 0; place < length; place += 1) add(begins, (cells[place] ?? 0) + 1, 1);
   for (let value = 1; value < begins.length; value += 1) add(begins, value, begins[value - 1] ?? 0);
-  const next = begins.slice();
-  const places = new Int32Array(length);
+  const next = integers(begins.length);
+  next.set(begins);
+  const places = integers(length);
   for (let at = 0; at < length; at += 1) {
     const place = order?.[at] ?? at;
     const value = cells[place] ?? 0;

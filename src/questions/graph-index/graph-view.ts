@@ -75,7 +75,15 @@ export class GraphView {
 
   /** The rows of a proposition's claims that stand under the lens. */
   claimsOf(proposition: number): number[] {
-    return [...this.graph.claimsOfProposition.rowsOf(proposition)].filter((row) => this.stands(row));
+    const { claimsOfProposition: list } = this.graph;
+    const rows: number[] = [];
+    const end = list.beginOf(proposition + 1);
+    for (let place = list.beginOf(proposition); place < end; place += 1) {
+      const row = list.rowAt(place);
+      if (this.stands(row)) rows.push(row);
+    }
+    for (const row of list.laterRowsOf(proposition)) if (this.stands(row)) rows.push(row);
+    return rows;
   }
 
   /** Whether a claim counts: asserted or pledged, not alleged, conditional, intended or denied. */

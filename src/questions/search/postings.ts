@@ -1,3 +1,5 @@
+import { bytes, integers, releaseCells } from "../../platform/memory/index.ts";
+
 const NO_TEXTS: readonly number[] = [];
 const LOW_BITS = 0x7f;
 const MORE = 0x80;
@@ -20,10 +22,10 @@ export interface WordsOfTexts {
  * (seven bits a byte, the highest says that there are more).
  */
 export class Postings {
-  private bytes = new Uint8Array();
+  private bytes = bytes(0);
   /** Where the bytes of each word begin, and, one beyond the last, where they end. */
-  private begins = new Int32Array(1);
-  private counts = new Int32Array();
+  private begins = integers(1);
+  private counts = integers(0);
   private readonly later = new Map<number, number[]>();
   private laterCount = 0;
 
@@ -66,25 +68,27 @@ export class Postings {
 
   /** Writes all lists anew from the words of all texts. */
   write(words: WordsOfTexts): void {
-    const begins = new Int32Array(words.wordCount + 1);
-    const counts = new Int32Array(words.wordCount);
+    const begins = integers(words.wordCount + 1);
+    const counts = integers(words.wordCount);
     eachDistance(words, (word, distance) => {
       counts[word] = (counts[word] ?? 0) + 1;
       begins[word + 1] = (begins[word + 1] ?? 0) + bytesOf(distance);
     });
     for (let word = 1; word < begins.length; word += 1)
       begins[word] = (begins[word] ?? 0) + (begins[word - 1] ?? 0);
-    const bytes = new Uint8Array(begins.at(-1) ?? 0);
-    const next = begins.slice();
+    const written = bytes(begins.at(-1) ?? 0);
+    const next = integers(begins.length);
+    next.set(begins);
     eachDistance(words, (word, distance) => {
       let at = next[word] ?? 0;
       for (let rest = distance; ; rest >>>= 7) {
-        bytes[at++] = rest > LOW_BITS ? (rest & LOW_BITS) | MORE : rest;
+        written[at++] = rest > LOW_BITS ? (rest & LOW_BITS) | MORE : rest;
         if (rest <= LOW_BITS) break;
       }
       next[word] = at;
     });
-    this.bytes = bytes;
+    for (const old of [next, this.bytes, this.begins, this.counts]) releaseCells(old);
+    this.bytes = written;
     this.begins = begins;
     this.counts = counts;
     this.later.clear();
@@ -99,7 +103,7 @@ export class Postings {
 /** Calls with each word of each text, once, and how far the text is from the one before that has the word. */
 function eachDistance(words: WordsOfTexts, take: (word: number, distance: number) => void): void {
   // The text that had each word last, counted from 1; 0 where none had.
-  const last = new Int32Array(words.wordCount);
+  const last = integers(words.wordCount);
   let place = 0;
   for (let text = 0; text < words.textCount; text += 1)
     for (const end = words.endOf(text); place < end; place += 1) {
@@ -109,6 +113,7 @@ function eachDistance(words: WordsOfTexts, take: (word: number, distance: number
       last[word] = text + 1;
       take(word, text + 1 - before);
     }
+  releaseCells(last);
 }
 
 function bytesOf(distance: number): number {
