@@ -1,5 +1,6 @@
 import { execFile, spawn, type ChildProcess } from "node:child_process";
 import { once } from "node:events";
+import { readdir, readFile } from "node:fs/promises";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { testPlace, type TestPlace } from "./support/database.ts";
@@ -54,6 +55,19 @@ async function stop(child: ChildProcess): Promise<unknown> {
 }
 
 describe("the built server", () => {
+  it("is nothing but ASCII, which takes half of the memory, and says the same", async () => {
+    const files = (await readdir("dist/bundle")).filter((name) => name.endsWith(".js"));
+    const texts = await Promise.all(files.map((name) => readFile(`dist/bundle/${name}`, "utf8")));
+    expect(files.filter((_, index) => /[^\0-\x7f]/u.test(texts[index] ?? ""))).toEqual([]);
+    const { child, api } = await start();
+    const query = '{ __type(name: "Agreement") { fields { description } } }';
+    const response = await fetch(`${api}?query=${encodeURIComponent(query)}`, {
+      headers: { "apollo-require-preflight": "1", accept: "application/json" },
+    });
+    expect(await response.text()).toContain("A = Σ w·(1 − |Δ|/2) / Σ w");
+    await stop(child);
+  });
+
   it("seeds itself at the first start, answers, ends with code 0 at SIGTERM, and starts again with the same graph", async () => {
     const first = await start();
     const response = await fetch(first.api, {
