@@ -88,7 +88,7 @@ function told(text: string | null): string | null {
 export const EXPLORER_PAGES: readonly PageRoute[] = [
   {
     path: "/",
-    parameters: LENS,
+    parameters: [...LENS, "since"],
     head: plainHead(
       "Who stands where, on whose word",
       "Who supports and opposes which policies and campaigns, since when, on whose word, and in which sources it is told.",

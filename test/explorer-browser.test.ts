@@ -139,11 +139,24 @@ describeShown("the explorer", (shown) => {
     expect(await first.innerText()).toMatch(/matches whole|begins like this/u);
     await box.press("ArrowDown");
     expect(await box.getAttribute("aria-activedescendant")).toBe(
-      await page.getByRole("option", { selected: true }).getAttribute("id"),
+      await page.locator("search").getByRole("option", { selected: true }).getAttribute("id"),
     );
     await box.press("Enter");
     await page.getByRole("heading", { level: 1, name: "George Gascón" }).waitFor();
     expect(await page.evaluate("document.activeElement.tagName")).toBe("H1");
+    await page.context().close();
+  });
+
+  it("leaves behind what the server said of the page it served when another one is shown", async () => {
+    const { page } = await watchedPage(shown);
+    await visit(page, `${shown.url}/policies/gascon-policies`);
+    const said = page.locator('link[rel="canonical"], meta[name="description"], meta[property^="og:"]');
+    expect(await said.count()).toBeGreaterThan(3);
+    await page.getByRole("link", { name: "ending cash bail" }).first().click();
+    await expect.poll(() => page.title()).toBe("ending cash bail – Standpoint");
+    expect(await said.count()).toBe(0);
+    await page.goBack();
+    await expect.poll(() => page.title()).toBe("Gascón's policies – Standpoint");
     await page.context().close();
   });
 

@@ -36,7 +36,7 @@ describeShown("the network", (shown) => {
     await settled(page);
     const said = page.locator(".network-links tbody tr td:nth-child(2)");
     await expect
-      .poll(async () => (await said.allInnerTexts()).every((text) => text.startsWith("− opposes")))
+      .poll(async () => (await said.allInnerTexts()).every((text) => text.startsWith("− oppose")))
       .toBe(true);
     await page.getByLabel("Who or what?").selectOption("Policy");
     await page.waitForURL(/[?&]type=Policy$/u);
@@ -103,6 +103,27 @@ describeShown("the network", (shown) => {
     const links = await panel.locator("li").allInnerTexts();
     expect(links.length).toBeGreaterThan(10);
     expect(links.filter((link) => !/\(.+, .+; evidence\)/u.test(link))).toEqual([]);
+    await page.context().close();
+  });
+
+  it("chooses a node by the keyboard as the picture does, and shows all of its links by and by", async () => {
+    const { page } = await watchedPage(shown);
+    await visit(page, `${shown.url}/network?around=george-gascon`);
+    const row = rows(page).filter({ hasText: "Jonathan Hatami" }).first();
+    await row.getByRole("button", { name: "Show all links of George Gascón" }).press("Enter");
+    await page.waitForURL(/[?&]chosen=george-gascon$/u);
+    const panel = page.getByRole("region", { name: "What is chosen in the picture" });
+    await panel.getByText(/^person with \d+ links in this picture$/u).waitFor();
+    expect(await panel.locator("li").count()).toBe(15);
+    const more = panel.getByRole("button", { name: /^Show more links/u });
+    while ((await more.count()) > 0) await more.click();
+    const told = /person with (\d+) links/u.exec(await panel.innerText())?.[1];
+    expect(await panel.locator("li").count()).toBe(Number(told));
+    // The picture itself promises nothing to whoever does not see it, and says where the same is.
+    const picture = page.getByRole("figure", { name: /the table below says the same/u });
+    expect(await picture.locator(".graph-frame").getAttribute("aria-hidden")).toBe("true");
+    await panel.getByRole("link", { name: "Find the way to another" }).click();
+    await page.waitForURL(/\/network\?from=george-gascon$/u);
     await page.context().close();
   });
 

@@ -5,6 +5,15 @@ import { describeShown } from "./support/shown.ts";
 const FOX = "fox-news-2022-06-01";
 const TIMES = "times-recall-petition-approved";
 
+interface Asked {
+  readonly operationName: string;
+  readonly variables: { readonly after: string | null; readonly on: string | null };
+}
+
+interface ConflictsAnswer {
+  readonly data: { readonly asOf: { readonly conflicts: object } };
+}
+
 describeShown("the sources", (shown) => {
   it("show one step from the start where the two papers differ", async () => {
     const { page } = await watchedPage(shown);
@@ -22,6 +31,58 @@ describeShown("the sources", (shown) => {
       expect.stringMatching(/^recall organizers .*retold/u),
       expect.stringMatching(/^officials .*retold/u),
     ]);
+    await page.context().close();
+  });
+
+  it("are looked through for conflicts down the list, not only on its first page", async () => {
+    const { page } = await watchedPage(shown);
+    const asked: (string | null)[] = [];
+    await page.route("**/graphql", async (route) => {
+      const body = route.request().postDataJSON() as Asked;
+      if (body.operationName !== "ConflictsAmong") return route.continue();
+      asked.push(body.variables.after);
+      const first = { ...body, variables: { ...body.variables, after: null } };
+      const response = await route.fetch({ postData: JSON.stringify(first) });
+      const json = (await response.json()) as ConflictsAnswer;
+      // As if all of the first page were of other sources.
+      const { conflicts } = json.data.asOf;
+      if (body.variables.after === null)
+        Object.assign(conflicts, { nodes: [], pageInfo: { hasNextPage: true, endCursor: "further" } });
+      return route.fulfill({ response, json });
+    });
+    await visit(page, `${shown.url}/sources`);
+    await page
+      .locator("section[aria-labelledby=conflicts] .conflict", { hasText: "ending cash bail" })
+      .waitFor();
+    expect(asked).toEqual([null, "further"]);
+    await page.context().close();
+  });
+
+  it("are looked through anew under another lens, and never by a cursor of the one before", async () => {
+    const { page } = await watchedPage(shown);
+    const asked: string[] = [];
+    let answered = 0;
+    await page.route("**/graphql", async (route) => {
+      const body = route.request().postDataJSON() as Asked;
+      if (body.operationName !== "ConflictsAmong") return route.continue();
+      const { after, on } = body.variables;
+      asked.push(`${String(on)} ${String(after)}`);
+      const first = { ...body, variables: { ...body.variables, after: null } };
+      const response = await route.fetch({ postData: JSON.stringify(first) });
+      const json = (await response.json()) as ConflictsAnswer;
+      const pageInfo = { hasNextPage: after === null, endCursor: `further ${String(on)}` };
+      Object.assign(json.data.asOf.conflicts, { nodes: [], pageInfo });
+      // Long enough for what is shown meanwhile to ask for more.
+      if (on !== null && after === null) await page.waitForTimeout(300);
+      await route.fulfill({ response, json });
+      answered += 1;
+    });
+    await visit(page, `${shown.url}/sources`);
+    await expect.poll(() => asked).toEqual(["null null", "null further null"]);
+    await page.evaluate('history.pushState(null, "", "/sources?on=2022-06-01")');
+    await expect.poll(() => asked.at(-1)).toBe("2022-06-01 further 2022-06-01");
+    await expect.poll(() => answered).toBe(asked.length);
+    expect(asked.slice(2)).toEqual(["2022-06-01 null", "2022-06-01 further 2022-06-01"]);
     await page.context().close();
   });
 
@@ -65,7 +126,7 @@ describeShown("the sources", (shown) => {
     const { page } = await watchedPage(shown);
     await visit(page, `${shown.url}/sources?on=2022-06-01`);
     await page
-      .getByRole("link", { name: /more voices/u })
+      .getByRole("link", { name: /more voice/u })
       .first()
       .click();
     await page.waitForURL(/\/sources\/[\w-]+\?on=2022-06-01#voices$/u);

@@ -50,7 +50,12 @@ export function searchUnder(lens: Lens, search: URLSearchParams): string {
   if (lens.on !== null) next.set("on", lens.on);
   if (lens.known !== null) next.set("known", lens.known);
   for (const slug of lens.without) next.append("without", slug);
-  const text = next.toString().replaceAll("%3A", ":");
+  return searchText(next);
+}
+
+/** The search part as it is written into an address, to be read by people too; empty where it says nothing. */
+export function searchText(search: URLSearchParams): string {
+  const text = search.toString().replaceAll("%3A", ":").replaceAll("%7E", "~");
   return text === "" ? "" : `?${text}`;
 }
 

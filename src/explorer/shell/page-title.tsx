@@ -20,7 +20,8 @@ export function PageTitle({ title, kind, children }: PageTitleProps) {
   const [path] = useLocation();
   useEffect(() => {
     document.title = title === "Standpoint" ? title : `${title} – Standpoint`;
-  }, [title]);
+    // A step to another page takes the title of the one before, be it the same.
+  }, [title, path]);
   useEffect(() => {
     if (shownPath !== null && shownPath !== path) heading.current?.focus({ preventScroll: true });
     shownPath = path;

@@ -7,10 +7,12 @@ import { LensBar } from "./lens-bar/index.ts";
 import { MissingPage } from "./missing-page.tsx";
 import type { Page } from "./page.ts";
 import { SearchBox } from "./search-box/index.ts";
+import { useOwnHead } from "./use-own-head.ts";
 import "./shell.css";
 
 /** What surrounds every page: the way around, the search, and the lens. */
 export function Shell({ pages }: { readonly pages: readonly Page[] }) {
+  useOwnHead();
   return (
     <>
       <a className="skip" href="#main">

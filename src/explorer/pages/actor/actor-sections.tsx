@@ -8,8 +8,9 @@ import { Reasons, type reasons } from "../../parts/reasons/index.ts";
 import { Sides, type sides } from "../../parts/sides/index.ts";
 import { Ties, type tiesOf } from "../../parts/ties/index.ts";
 import { Timeline } from "../../parts/timeline/index.ts";
+import { hasEnded, SaidBy, ToldTime } from "../../parts/told/index.ts";
 import { Traits } from "../../parts/traits/index.ts";
-import { plain } from "../../parts/words/index.ts";
+import { countWords, plain } from "../../parts/words/index.ts";
 import { PageTitle } from "../../shell/index.ts";
 import type { actorPart } from "./actor-part.graphql.ts";
 import { StancesHeld } from "./stances-held.tsx";
@@ -37,6 +38,25 @@ const SECTIONS = {
   timeline: "Timeline",
 };
 
+/** As what somebody is known: the posts last told of, each on somebody's word; the ties have all. */
+function Posts({ posts: { nodes, totalCount } }: { readonly posts: ActorData["posts"] }) {
+  if (totalCount === 0) return null;
+  const held = nodes.filter(({ claims }) => !hasEnded(claims.nodes));
+  const former = nodes.filter(({ claims }) => hasEnded(claims.nodes));
+  return (
+    <ul className="actor-posts">
+      {[...held, ...former].map((post) => (
+        <li key={post.key}>
+          <SaidBy proposition={post} claim={post.claims.nodes[0]} /> <ToldTime claims={post.claims.nodes} />
+        </li>
+      ))}
+      {totalCount > nodes.length && (
+        <li>and {countWords(totalCount - nodes.length, "more post")}, among the ties.</li>
+      )}
+    </ul>
+  );
+}
+
 /** Where an actor stands, who stands where on it, and its ties. */
 export function ActorSections({ actor, kind }: ActorSectionsProps) {
   const { slug, name, note, background, sectors } = actor;
@@ -44,10 +64,11 @@ export function ActorSections({ actor, kind }: ActorSectionsProps) {
     <>
       <PageTitle title={name} kind={[kind, ...sectors.map(plain)].join(" · ")} />
       {note !== null && <p dir="auto">{note}</p>}
+      <Posts posts={actor.posts} />
       {background && <p className="side-note">Named in the sources as context only.</p>}
       <InNetwork slug={slug} />
       <Contents sections={SECTIONS} />
-      <StancesHeld slug={slug} first={actor.stances} />
+      <StancesHeld holder={actor} first={actor.stances} />
       <Changes slug={slug} />
       <Quotes slug={slug} />
       <NearAndFar slug={slug} id="near" title="Who is closest, who is furthest?" />

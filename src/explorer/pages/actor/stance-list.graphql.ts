@@ -2,6 +2,7 @@
 import { graphql } from "../../api/index.ts";
 import { claimLine } from "../../parts/claim/index.ts";
 import { named } from "../../parts/proposition/index.ts";
+import { toldTime } from "../../parts/told/index.ts";
 
 export const stanceList = graphql(
   `
@@ -22,6 +23,7 @@ export const stanceList = graphql(
           totalCount
           nodes {
             ...ClaimLine
+            ...ToldTime
           }
         }
       }
@@ -31,5 +33,5 @@ export const stanceList = graphql(
       }
     }
   `,
-  [claimLine, named],
+  [claimLine, named, toldTime],
 );

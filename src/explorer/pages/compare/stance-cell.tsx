@@ -18,12 +18,12 @@ export function StanceCell({ stances }: { readonly stances: readonly Stance[] })
   );
 }
 
-function StanceTold({ stance: { position, own, claims } }: { readonly stance: Stance }) {
+function StanceTold({ stance: { position, holder, own, claims } }: { readonly stance: Stance }) {
   // Their own word says most.
   const claim = own.nodes[0] ?? claims.nodes[0];
   return (
     <>
-      <PositionWord position={position} />
+      <PositionWord position={position} holder={holder} />
       {claim && (
         <p className="compare-claim">
           <ClaimMention claim={claim} says={claim.paraphrase} />

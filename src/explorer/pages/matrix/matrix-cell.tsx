@@ -36,7 +36,7 @@ export function MatrixCell({ actor, cell: { state, position, stance } }: MatrixC
       </span>
     );
   }
-  const word = <PositionWord position={position} />;
+  const word = <PositionWord position={position} holder={actor} />;
   // Their own word says most.
   const claim = stance?.own.nodes[0] ?? stance?.claims.nodes[0];
   return claim === undefined ? word : <ClaimMention claim={claim} says={word} />;

@@ -1,8 +1,8 @@
 import { useEffect, useRef } from "react";
-import { useQuestion } from "../../api/index.ts";
+import { useQuestion, useSlices } from "../../api/index.ts";
 import { ClaimLine, ClaimMention } from "../../parts/claim/index.ts";
 import { networkAddress, NodeLink, PageLink, waysAddress, type NamedNode } from "../../parts/links/index.ts";
-import { Answered } from "../../parts/states/index.ts";
+import { Answered, More } from "../../parts/states/index.ts";
 import { countWords, plain } from "../../parts/words/index.ts";
 import { linkKey, linkWordsOf, signOf, type Pair, type SaidLink } from "./links.ts";
 import { useNetworkAddress } from "./network-address.ts";
@@ -45,7 +45,7 @@ export function ChosenPanel({ chosen, nodes, links, pairs }: ChosenPanelProps) {
   );
 }
 
-const LINKS_SHOWN = 15;
+const LINKS_AT_ONCE = 15;
 
 interface NodeChosenProps {
   readonly node: NamedNode;
@@ -54,22 +54,26 @@ interface NodeChosenProps {
 
 function NodeChosen({ node, links }: NodeChosenProps) {
   const own = links.filter(({ from, to }) => from.slug === node.slug || to.slug === node.slug);
+  const paged = useSlices(own, LINKS_AT_ONCE);
   return (
     <>
       <h3>
         <NodeLink node={node} />
       </h3>
       <p className="network-note">
-        {plain(node.type)}, {countWords(own.length, "link")} here ·{" "}
-        <PageLink to={networkAddress(node.slug)}>begin here</PageLink> ·{" "}
-        <PageLink to={waysAddress(node.slug)}>ways from here</PageLink>
+        {plain(node.type)} with {countWords(own.length, "link")} in this picture
       </p>
+      <p>
+        <PageLink to={networkAddress(node.slug)}>Draw what is around it</PageLink> ·{" "}
+        <PageLink to={waysAddress(node.slug)}>Find the way to another</PageLink>
+      </p>
+      {own.length === 0 && <p>Nothing in this picture links it with anything else.</p>}
       <ul>
-        {own.slice(0, LINKS_SHOWN).map((link) => (
+        {paged.nodes.map((link) => (
           <OwnLink key={linkKey(link)} link={link} />
         ))}
       </ul>
-      {own.length > LINKS_SHOWN && <p>and {own.length - LINKS_SHOWN} more, in the table.</p>}
+      <More paged={paged} total={own.length} what="links" />
     </>
   );
 }
@@ -81,6 +85,7 @@ function OwnLink({ link }: { readonly link: SaidLink }) {
   return (
     <li>
       <ClaimMention claim={claim} says={`${signOf(proposition)} ${linkWordsOf(link)}`} />{" "}
+      {claims.length > 1 && `and ${countWords(claims.length - 1, "more claim")} `}
       <ShowLink link={link} />
     </li>
   );

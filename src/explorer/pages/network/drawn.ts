@@ -41,8 +41,8 @@ function lineOf({ id, links }: Pair): DrawnLine {
 }
 
 /** Who says so stands in front: where there is little room, it is not what falls off. */
-function labelOf({ proposition, claims }: SaidLink): string {
-  return `${claimantWords(claims)}: ${signOf(proposition)} ${verbOf(proposition)}`;
+function labelOf(link: SaidLink): string {
+  return `${claimantWords(link.claims)}: ${signOf(link.proposition)} ${verbOf(link)}`;
 }
 
 function signsOf(links: readonly SaidLink[]): string {

@@ -1,9 +1,10 @@
 import { useSlices } from "../../api/index.ts";
 import { ClaimMention } from "../../parts/claim/index.ts";
-import { NodeLink } from "../../parts/links/index.ts";
+import { NodeLink, type NamedNode } from "../../parts/links/index.ts";
 import { Empty, More } from "../../parts/states/index.ts";
+import { countWords } from "../../parts/words/index.ts";
 import { linkKey, signOf, verbOf, type SaidLink } from "./links.ts";
-import { ShowLink } from "./show-link.tsx";
+import { ShowLink, ShowNode } from "./show-link.tsx";
 
 const ROWS_AT_ONCE = 25;
 
@@ -38,26 +39,44 @@ export function LinkTable({ links }: { readonly links: readonly SaidLink[] }) {
   );
 }
 
+/** So many claims of a link are told in its row; looking closer shows more. */
+const CLAIMS_SHOWN = 3;
+
 function LinkRow({ link }: { readonly link: SaidLink }) {
   const { from, to, proposition, claims } = link;
   return (
     <tr>
       <th scope="row">
-        <NodeLink node={from} />
+        <TableNode node={from} />
       </th>
       <td>
-        {claims.map((claim) => (
+        {claims.slice(0, CLAIMS_SHOWN).map((claim) => (
           <p key={claim.key} className="network-said">
-            <ClaimMention claim={claim} says={`${signOf(proposition)} ${verbOf(proposition)}`} />
+            <ClaimMention claim={claim} says={`${signOf(proposition)} ${verbOf(link)}`} />
           </p>
         ))}
+        {claims.length > CLAIMS_SHOWN && (
+          <p className="network-said">and {countWords(claims.length - CLAIMS_SHOWN, "more claim")}</p>
+        )}
       </td>
       <td>
-        <NodeLink node={to} />
+        <TableNode node={to} />
       </td>
       <td>
         <ShowLink link={link} />
       </td>
     </tr>
+  );
+}
+
+/** A node by name, and the step that choosing it in the picture is. */
+function TableNode({ node }: { readonly node: NamedNode }) {
+  return (
+    <>
+      <NodeLink node={node} />
+      <small className="network-show-node">
+        <ShowNode node={node} />
+      </small>
+    </>
   );
 }

@@ -1,8 +1,7 @@
 import type { ResultOf } from "gql.tada";
 import { toldWords, type ClaimMentionData } from "../../parts/claim/index.ts";
 import type { NamedNode } from "../../parts/links/index.ts";
-import { tieVerb } from "../../parts/proposition/index.ts";
-import { isolated, positionWords } from "../../parts/words/index.ts";
+import { isolated, isSeveral, positionWords, tieVerb } from "../../parts/words/index.ts";
 import type { linkWords } from "./link-words.graphql.ts";
 
 export type LinkWords = ResultOf<typeof linkWords>;
@@ -32,12 +31,12 @@ export function signOf(proposition: LinkWords): string {
 }
 
 /** What the first does to the second, or both do: “opposes”, “belongs to”. */
-export function verbOf(proposition: LinkWords): string {
+export function verbOf({ proposition, from }: Pick<SaidLink, "proposition" | "from">): string {
   switch (proposition.__typename) {
     case "Stance":
-      return positionWords(proposition.position).verb;
+      return positionWords(proposition.position).verbOf(isSeveral(from) ? 2 : 1);
     case "Tie": {
-      const verb = tieVerb(proposition.tieKind, proposition.bearsAs);
+      const verb = tieVerb(proposition, from);
       return proposition.post === null ? verb : `${verb} ${isolated(proposition.post)}`;
     }
     case "Event":
@@ -57,7 +56,7 @@ export function claimantWords(claims: readonly ClaimMentionData[]): string {
 
 /** What a link says, without who says so. */
 export function linkWordsOf({ from, to, proposition }: SaidLink): string {
-  const verb = verbOf(proposition);
+  const verb = verbOf({ proposition, from });
   const [one, other] = [isolated(from.name), isolated(to.name)];
   if (proposition.__typename === "Event") return `${one} and ${other} ${verb}`;
   const isPost = proposition.__typename === "Tie" && proposition.post !== null;

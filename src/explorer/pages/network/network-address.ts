@@ -1,7 +1,7 @@
 import type { VariablesOf } from "gql.tada";
-import { useCallback, useMemo } from "react";
-import { useLocation, useSearch } from "wouter";
-import { isOf } from "../../parts/address/index.ts";
+import { useMemo } from "react";
+import { useSearch } from "wouter";
+import { isOf, useChangeAddress, type Change } from "../../parts/address/index.ts";
 import type { networkPage } from "./network.graphql.ts";
 
 type Asked = VariablesOf<typeof networkPage>;
@@ -52,10 +52,6 @@ export interface NetworkAddress {
   readonly isPaths: boolean;
 }
 
-/** What an address may say of it, by name; null leaves a name out. */
-export type Changes = Readonly<Record<string, string | readonly string[] | null>>;
-export type Change = (changes: Changes) => void;
-
 export function networkAddressOf(search: URLSearchParams): NetworkAddress {
   const told = (name: string): string => search.get(name) ?? "";
   const steps = Number(search.get("steps") ?? "1");
@@ -83,19 +79,7 @@ function oneOf<Words extends object>(words: Words, word: string): (string & keyo
 /** What the address says, and how to change it; the lens stays, and each change can be undone by going back. */
 export function useNetworkAddress(): readonly [NetworkAddress, Change] {
   const search = useSearch();
-  const [path, navigate] = useLocation();
+  const change = useChangeAddress();
   const address = useMemo(() => networkAddressOf(new URLSearchParams(search)), [search]);
-  const change = useCallback(
-    (changes: Changes) => {
-      const next = new URLSearchParams(search);
-      for (const [name, value] of Object.entries(changes)) {
-        next.delete(name);
-        for (const one of [value ?? []].flat()) next.append(name, one);
-      }
-      const text = next.toString().replaceAll("%3A", ":").replaceAll("%7E", "~");
-      navigate(text === "" ? path : `${path}?${text}`);
-    },
-    [navigate, path, search],
-  );
   return [address, change];
 }

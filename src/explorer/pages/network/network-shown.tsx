@@ -34,7 +34,7 @@ export function NetworkShown({ network }: { readonly network: NetworkData }) {
       <HowMuch shown={shown} isComplete={network.isComplete} />
       <GraphWithPanel
         {...shown}
-        label="The network as a picture; the table below says the same, link by link."
+        label="The network as a picture; the table below says the same, link by link, and chooses the same."
       />
       <LinkTable links={shown.links} />
       <TakeAway list="graph" formats={["gexf", "jsonld", "ftm.json"]} what="the whole graph" />

@@ -4,9 +4,9 @@ import { conflictList } from "../../parts/conflicts/index.ts";
 
 export const conflictsAmong = graphql(
   `
-    query ConflictsAmong($on: Date, $known: DateTime, $without: [String!]) {
+    query ConflictsAmong($after: String, $on: Date, $known: DateTime, $without: [String!]) {
       asOf(validAt: $on, knownAt: $known, withoutSources: $without) {
-        conflicts(first: 10) {
+        conflicts(first: 10, after: $after) {
           ...ConflictList
         }
       }

@@ -65,7 +65,7 @@ function Sides({ slug, of }: { readonly slug: string; readonly of: string }) {
         if (sides.length === 0) return <Empty>Nobody but the source itself speaks in it.</Empty>;
         return (
           <div className="scroll" role="group" aria-labelledby="room" tabIndex={0}>
-            <table>
+            <table className="sources-sides">
               <thead>
                 <tr>
                   <th scope="col">Quoted voices that …</th>

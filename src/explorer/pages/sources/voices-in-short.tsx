@@ -1,7 +1,7 @@
 import { useQuestion } from "../../api/index.ts";
 import { NodeLink, PageLink, sourceAddress } from "../../parts/links/index.ts";
 import { Answered } from "../../parts/states/index.ts";
-import { percentWords } from "../../parts/words/index.ts";
+import { countWords, percentWords } from "../../parts/words/index.ts";
 import { voicesOf } from "./voices-of.graphql.ts";
 
 const SHOWN = 4;
@@ -28,7 +28,7 @@ export function VoicesInShort({ slug }: { readonly slug: string }) {
               ))}
             </ul>
             <PageLink to={`${sourceAddress(slug)}#voices`}>
-              {rest > 0 ? `and ${String(rest)} more voices` : "more about its voices"}
+              {rest > 0 ? `and ${countWords(rest, "more voice")}` : "more about its voices"}
             </PageLink>
           </>
         );

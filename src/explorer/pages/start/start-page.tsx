@@ -1,6 +1,6 @@
 import type { ResultOf } from "gql.tada";
-import { useSearch } from "wouter";
 import { useQuestion } from "../../api/index.ts";
+import { useLens } from "../../lens/index.ts";
 import { ConflictsSection } from "../../parts/conflicts/index.ts";
 import { PageLink } from "../../parts/links/index.ts";
 import { Answered } from "../../parts/states/index.ts";
@@ -20,7 +20,7 @@ export type StartData = ResultOf<typeof start>["asOf"];
 export function StartPage() {
   const answer = useQuestion(start, {});
   // Pages that were fetched under another lens are left behind.
-  const view = useSearch();
+  const view = JSON.stringify(useLens());
   return (
     <>
       <PageTitle title="Standpoint">Who stands where, on whose word?</PageTitle>

@@ -28,7 +28,7 @@ export const start = graphql(
         conflicts(first: 3, status: OPEN) {
           ...ConflictList
         }
-        changeSets(order: LATEST, first: 2) {
+        changeSets(order: LATEST, first: 50) {
           nodes {
             number
             recordedAt

@@ -97,11 +97,11 @@ interface StanceToldProps {
   readonly stance: ResultOf<typeof changedStance>;
 }
 
-function StanceTold({ title, stance: { position, claims } }: StanceToldProps) {
+function StanceTold({ title, stance: { position, holder, claims } }: StanceToldProps) {
   return (
     <div>
       <h4>
-        {title}: <PositionWord position={position} />
+        {title}: <PositionWord position={position} holder={holder} />
       </h4>
       {claims.nodes.map((claim) => (
         <ClaimLine key={claim.key} claim={claim} />

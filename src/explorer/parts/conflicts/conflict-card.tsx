@@ -1,7 +1,7 @@
 import type { ResultOf } from "gql.tada";
 import { ClaimLine, HowKnown, toldWords } from "../claim/index.ts";
 import { NodeLink, SourceLink } from "../links/index.ts";
-import { dateWords, percentWords, plain } from "../words/index.ts";
+import { dateWords, explanationWords, percentWords, plain, valueWords } from "../words/index.ts";
 import type { conflictList } from "./conflict-list.graphql.ts";
 import "./conflicts.css";
 
@@ -15,7 +15,7 @@ interface ConflictCardProps {
 
 /** What cannot all be so, side by side with who says which. */
 export function ConflictCard({ conflict, showsClaims = false }: ConflictCardProps) {
-  const { about, members, explanation, resolution, kind, sources } = conflict;
+  const { about, members, resolution, kind, sources } = conflict;
   return (
     <article className="conflict">
       <h3>
@@ -23,11 +23,11 @@ export function ConflictCard({ conflict, showsClaims = false }: ConflictCardProp
       </h3>
       <div className="conflict-sides">
         {members.map((member) => (
-          <Member key={member.key} member={member} showsClaims={showsClaims} />
+          <Member key={member.key} {...{ kind, member, showsClaims }} />
         ))}
       </div>
       <p className="side-note">
-        {explanation} {extentWords(conflict)}
+        {explanationWords(conflict)} {extentWords(conflict)}
       </p>
       <p className="side-note">
         Told in{" "}
@@ -49,11 +49,12 @@ export function ConflictCard({ conflict, showsClaims = false }: ConflictCardProp
 }
 
 interface MemberProps {
+  readonly kind: string;
   readonly member: ConflictData["members"][number];
   readonly showsClaims: boolean;
 }
 
-function Member({ member, showsClaims }: MemberProps) {
+function Member({ kind, member, showsClaims }: MemberProps) {
   const { says, claimants, isFavoured, claim, proposition } = member;
   // In a conflict of dates all sides are claims of one and the same thing.
   const claims = claim === null ? proposition.claims.nodes : [claim];
@@ -68,7 +69,7 @@ function Member({ member, showsClaims }: MemberProps) {
             <NodeLink node={claimant} />
           </span>
         ))}
-        : <strong dir="auto">{valueWords(says)}</strong>{" "}
+        : <strong dir="auto">{valueWords(kind, says)}</strong>{" "}
         {!showsClaims && first !== undefined && <small className="side-note">({toldWords(first)})</small>}{" "}
         {isFavoured && <small>(taken to be right)</small>}
       </p>
@@ -79,11 +80,6 @@ function Member({ member, showsClaims }: MemberProps) {
       )}
     </div>
   );
-}
-
-/** A controlled value without its capitals; everything else as it is told. */
-function valueWords(says: string): string {
-  return /^[A-Z][A-Z_]+(?: \(.*\))?$/u.test(says) ? plain(says) : says;
 }
 
 /** On which days both sides hold, and how far numbers lie apart. */

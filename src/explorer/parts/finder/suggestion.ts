@@ -1,5 +1,6 @@
 import type { ResultOf } from "gql.tada";
 import { claimAddress, nodeAddress, type NamedNode } from "../links/index.ts";
+import type { PropositionBrief } from "../proposition/index.ts";
 import type { suggest } from "./suggest.graphql.ts";
 
 type SearchHit = ResultOf<typeof suggest>["asOf"]["search"]["nodes"][number];
@@ -27,7 +28,8 @@ export function suggestionOf({ match, matchedKind, matchedText, found, node }: S
   const how = MATCHES[match] ?? match;
   if (found.__typename === "Claim") {
     const name = matchedText;
-    const what = `claim of ${found.claimant.name}`;
+    const about = aboutOf(found.proposition);
+    const what = `claim of ${found.claimant.name}${about === null ? "" : ` about ${about.name}`}`;
     return { address: claimAddress(found.key), name, node: null, what, how };
   }
   const address = node === null ? null : nodeAddress(node);
@@ -40,4 +42,18 @@ export function suggestionOf({ match, matchedKind, matchedText, found, node }: S
     what: node.type.toLowerCase(),
     how: isOtherName ? `“${matchedText}” ${how}` : how,
   };
+}
+
+/** Whom or what it is about: “Is Sheriff” alone does not say who. */
+function aboutOf(proposition: PropositionBrief): NamedNode | null {
+  switch (proposition.__typename) {
+    case "Stance":
+      return proposition.holder;
+    case "Tie":
+      return proposition.from;
+    case "Event":
+      return null;
+    default:
+      return proposition.subject;
+  }
 }

@@ -4,7 +4,7 @@ import type { Drawn } from "./graph.types.ts";
 import "./graph.css";
 
 interface GraphPictureProps {
-  /** What the picture shows, for those who don't see it. A table says the same. */
+  /** What the picture shows, for those who don't see it, and where the table is that says and chooses the same. */
   readonly label: string;
   /** Another object is drawn anew. */
   readonly drawn: Drawn;
@@ -13,7 +13,7 @@ interface GraphPictureProps {
   readonly choose: (id: string | null) => void;
 }
 
-/** A network as a picture: nodes and lines that can be chosen. By the keyboard, the table beside it does the same. */
+/** A network as a picture: nodes and lines that can be chosen. By the keyboard, the table beside it chooses the same. */
 export function GraphPicture({ label, drawn, chosen, choose }: GraphPictureProps) {
   const frame = useRef<HTMLDivElement>(null);
   const [told, point] = useState<string | null>(null);
@@ -22,20 +22,21 @@ export function GraphPicture({ label, drawn, chosen, choose }: GraphPictureProps
     canvas?.mark(chosen);
   }, [canvas, chosen]);
   return (
-    <div className="graph">
+    <figure className="graph" aria-label={label}>
       {!canDraw && (
         <p className="graph-none" role="status">
           This browser can’t draw the picture, for which it needs WebGL 2. The table says the same.
         </p>
       )}
-      <div ref={frame} className="graph-frame" role="img" aria-label={label} hidden={!canDraw} />
+      {/* What is drawn has no text, and is chosen with a pointer: the table is the picture of whoever has neither. */}
+      <div ref={frame} className="graph-frame" aria-hidden="true" hidden={!canDraw} />
       {canvas && <ZoomButtons canvas={canvas} />}
       {told !== null && (
         <p className="graph-told" aria-hidden="true">
           <bdi>{told}</bdi>
         </p>
       )}
-    </div>
+    </figure>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { Link } from "wouter";
 import { addressUnder, useLens } from "../../lens/index.ts";
+import type { Called } from "../words/index.ts";
 import { claimAddress, nodeAddress, sourceAddress } from "./addresses.ts";
 
 interface PageLinkProps {
@@ -27,10 +28,9 @@ export function Name({ children }: { readonly children: string }) {
 }
 
 /** Who or what is meant; its page is one step away. */
-export interface NamedNode {
+export interface NamedNode extends Called {
   readonly type: string;
   readonly slug: string;
-  readonly name: string;
 }
 
 /** The stand-in for whomever a source does not name: it has a slug, and no page worth a visit. */

@@ -16,7 +16,7 @@ export function TallyLine({ tally }: { readonly tally: readonly Tally[] }) {
       {shown.map(({ position, holders }) => (
         <li key={position} className={`position-${position.toLowerCase()}`}>
           <span aria-hidden="true">{positionWords(position).sign}</span> {holders}{" "}
-          {positionWords(position).count(holders)}
+          {positionWords(position).verbOf(holders)}
         </li>
       ))}
     </ul>

@@ -13,7 +13,7 @@ interface PaceTableProps {
 export function PaceTable({ progress, validity, setValidity }: PaceTableProps) {
   const told = progress.filter(({ required }) => required.text !== null);
   if (told.length === 0) return null;
-  const validities = told[0]?.paces.map((pace) => pace.validity) ?? [];
+  const rows = validitiesOf(told, validity);
   return (
     <>
       <h3>How fast must it go?</h3>
@@ -32,19 +32,15 @@ export function PaceTable({ progress, validity, setValidity }: PaceTableProps) {
             </tr>
           </thead>
           <tbody>
-            <tr className="pace-chosen">
-              <th scope="row">{percentWords(Number(validity))} (chosen)</th>
-              {told.map(({ paceNeeded, stillNeeded }, index) => (
-                <td key={index}>
-                  {rangeWords(paceNeeded)} a day ({rangeWords(stillNeeded)} still needed)
-                </td>
-              ))}
-            </tr>
-            {validities.map((one, row) => (
-              <tr key={one}>
-                <th scope="row">{percentWords(Number(one))}</th>
-                {told.map(({ paces }, index) => (
-                  <td key={index}>{paces[row] && <Pace pace={paces[row]} />}</td>
+            {rows.map((row) => (
+              <tr key={row} className={row === Number(validity) ? "pace-chosen" : undefined}>
+                <th scope="row">
+                  {percentWords(row)} {row === Number(validity) && "(chosen)"}
+                </th>
+                {told.map((one, index) => (
+                  <td key={index}>
+                    <Pace pace={paceOf(one, row, validity)} />
+                  </td>
                 ))}
               </tr>
             ))}
@@ -55,7 +51,22 @@ export function PaceTable({ progress, validity, setValidity }: PaceTableProps) {
   );
 }
 
-function Pace({ pace: { paceNeeded, stillNeeded } }: { readonly pace: Progress["paces"][number] }) {
+/** The part that is chosen among those that are told of in any case, the largest first. */
+function validitiesOf(told: readonly Progress[], chosen: string): number[] {
+  const offered = told.flatMap(({ paces }) => paces.map(({ validity }) => Number(validity)));
+  return [...new Set([...offered, Number(chosen)])].sort((one, other) => other - one);
+}
+
+type PaceTold = Pick<Progress["paces"][number], "paceNeeded" | "stillNeeded">;
+
+function paceOf(told: Progress, validity: number, chosen: string): PaceTold | undefined {
+  if (validity === Number(chosen)) return told;
+  return told.paces.find((pace) => Number(pace.validity) === validity);
+}
+
+function Pace({ pace }: { readonly pace: PaceTold | undefined }) {
+  if (pace === undefined) return null;
+  const { paceNeeded, stillNeeded } = pace;
   return (
     <>
       {rangeWords(paceNeeded)} a day ({rangeWords(stillNeeded)} still needed)

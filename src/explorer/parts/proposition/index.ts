@@ -4,4 +4,3 @@ export { named } from "./named.graphql.ts";
 export { propositionBrief } from "./proposition-brief.graphql.ts";
 export { PropositionWords } from "./proposition-words.tsx";
 export type { PropositionBrief } from "./proposition-words.tsx";
-export { tieVerb } from "./tie-words.ts";

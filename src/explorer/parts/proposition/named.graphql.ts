@@ -6,5 +6,8 @@ export const named = graphql(`
     type
     slug
     name
+    ... on Organization {
+      organizationKind
+    }
   }
 `);

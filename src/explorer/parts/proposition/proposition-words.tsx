@@ -2,10 +2,9 @@ import type { ResultOf } from "gql.tada";
 import type { ReactNode } from "react";
 import { Name, NodeLink, type NamedNode } from "../links/index.ts";
 import { PositionWord } from "../position/index.ts";
-import { plain } from "../words/index.ts";
+import { plain, tieVerb } from "../words/index.ts";
 import { figureWords } from "./figure-words.ts";
 import type { propositionBrief } from "./proposition-brief.graphql.ts";
-import { tieVerb } from "./tie-words.ts";
 
 export type PropositionBrief = ResultOf<typeof propositionBrief>;
 type Of<Kind extends PropositionBrief["__typename"]> = Extract<PropositionBrief, { __typename: Kind }>;
@@ -16,7 +15,8 @@ export function PropositionWords({ proposition }: { readonly proposition: Propos
     case "Stance":
       return (
         <>
-          <NodeLink node={proposition.holder} /> <PositionWord position={proposition.position} />{" "}
+          <NodeLink node={proposition.holder} />{" "}
+          <PositionWord position={proposition.position} holder={proposition.holder} />{" "}
           <NodeLink node={proposition.subject} />
         </>
       );
@@ -53,7 +53,7 @@ function About({ subject, children }: { readonly subject: NamedNode; readonly ch
 function TieWords({ tie: { from, to, tieKind, post, bearsAs } }: { readonly tie: Of<"Tie"> }) {
   return (
     <>
-      <NodeLink node={from} /> {tieVerb(tieKind, bearsAs)}
+      <NodeLink node={from} /> {tieVerb({ tieKind, bearsAs }, from)}
       {post !== null && (
         <>
           {" "}

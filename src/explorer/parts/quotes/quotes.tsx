@@ -3,7 +3,7 @@ import { usePaged, useQuestion } from "../../api/index.ts";
 import { ClaimLine } from "../claim/index.ts";
 import { SourceLink } from "../links/index.ts";
 import { Answered, Empty, More } from "../states/index.ts";
-import { decimalWords, plain } from "../words/index.ts";
+import { countWords, decimalWords, plain } from "../words/index.ts";
 import { quotes } from "./quotes.graphql.ts";
 
 type QuotePage = NonNullable<ResultOf<typeof quotes>["asOf"]["actor"]>["quotes"];
@@ -56,7 +56,7 @@ function QuoteTold({ quote: { source, start, end, channel, claims } }: { readonl
       ))}
       {claims.totalCount > claims.nodes.length && (
         <p className="side-note">
-          and {claims.totalCount - claims.nodes.length} more claims that it carries.
+          and {countWords(claims.totalCount - claims.nodes.length, "more claim")} that it carries.
         </p>
       )}
     </>

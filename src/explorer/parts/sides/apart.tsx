@@ -28,7 +28,7 @@ export function Apart({ title, apart: { nodes, totalCount }, why }: ApartProps) 
             </p>
             {stances.map(({ key, position, claims }) => (
               <div key={key}>
-                <PositionWord position={position} />
+                <PositionWord position={position} holder={holder} />
                 <HowKnown claims={claims.nodes} total={claims.totalCount} />
               </div>
             ))}

@@ -21,7 +21,7 @@ export function HolderCard({ holding, showsPosition }: HolderCardProps) {
   return (
     <li className="holder">
       <p className="holder-name">
-        <NodeLink node={holder} /> {showsPosition && <PositionWord position={position} />}
+        <NodeLink node={holder} /> {showsPosition && <PositionWord position={position} holder={holder} />}
         {holder.sectors.length > 0 && <small> {holder.sectors.map(plain).join(", ")}</small>}
         {inferred && <small> · only by deeds</small>}
       </p>

@@ -15,10 +15,6 @@ export const holdingList = graphql(
         holder {
           ...Named
           sectors
-          __typename
-          ... on Organization {
-            organizationKind
-          }
         }
         claims(first: 3) {
           ...ClaimLine

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { usePaged } from "../../api/index.ts";
 import { Empty, More } from "../states/index.ts";
+import { isSeveral } from "../words/index.ts";
 import { HolderCard, type HoldingData, type HoldingPage } from "./holder-card.tsx";
 import { moreHoldings } from "./more-holdings.graphql.ts";
 import { usePositionsFilter } from "./use-positions-filter.ts";
@@ -28,8 +29,8 @@ export function SideColumn(props: SideColumnProps) {
     asked: { slug, position: [...positions], positions: filter },
     pageOf: ({ subject }) => subject?.positions.holdings,
   });
-  const unnamed = paged.nodes.filter(isUnnamed);
-  const namedOnes = paged.nodes.filter((holding) => !isUnnamed(holding));
+  const unnamed = paged.nodes.filter(({ holder }) => isSeveral(holder));
+  const namedOnes = paged.nodes.filter(({ holder }) => !isSeveral(holder));
   const showsPosition = positions.length > 1;
   const isBare = first.totalCount === 0;
   return (
@@ -61,8 +62,4 @@ function Holders({ holdings, showsPosition }: HoldersProps) {
       ))}
     </ul>
   );
-}
-
-function isUnnamed({ holder }: HoldingData): boolean {
-  return holder.__typename === "Organization" && holder.organizationKind === "INFORMAL_GROUP";
 }

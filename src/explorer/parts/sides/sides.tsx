@@ -1,6 +1,7 @@
 import type { ResultOf } from "gql.tada";
-import { Apart } from "./apart.tsx";
+import { Empty } from "../states/index.ts";
 import { TakeAway } from "../take-away/index.ts";
+import { Apart } from "./apart.tsx";
 import { SideColumn } from "./side-column.tsx";
 import { SidesFilter } from "./sides-filter.tsx";
 import type { sides } from "./sides.graphql.ts";
@@ -20,13 +21,24 @@ interface SidesProps {
 const UNTOLD = "No source at hand tells of anyone, as it is seen now. That does not mean nobody.";
 
 /** Who supports, who opposes and who stands elsewhere, side by side, each on whose word. */
-export function Sides({ data: { slug, positions, division }, what }: SidesProps) {
+export function Sides({ data, what }: SidesProps) {
+  const isFiltered = usePositionsFilter() !== null;
+  const { holders, contested, unordered, declined } = data.positions;
+  const told = holders + contested.totalCount + unordered.totalCount + declined.totalCount;
+  return (
+    <section aria-labelledby="sides">
+      <h2 id="sides">Who stands where on {what}?</h2>
+      {told > 0 || isFiltered ? <SidesTold data={data} /> : <Empty>{UNTOLD}</Empty>}
+    </section>
+  );
+}
+
+function SidesTold({ data: { slug, positions, division } }: Pick<SidesProps, "data">) {
   const key = useSidesKey(slug);
   const filter = usePositionsFilter();
   const { support, oppose, other, contested, unordered, declined } = positions;
   return (
-    <section aria-labelledby="sides">
-      <h2 id="sides">Who stands where on {what}?</h2>
+    <>
       <SidesFilter />
       <div className="sides" key={key}>
         <SideColumn
@@ -60,6 +72,6 @@ export function Sides({ data: { slug, positions, division }, what }: SidesProps)
       </div>
       <Tally positions={positions} division={division} />
       <TakeAway list="positions" asked={{ subject: [slug], ...filter }} what="these positions" />
-    </section>
+    </>
   );
 }

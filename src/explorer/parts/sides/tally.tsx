@@ -26,7 +26,7 @@ export function Tally({ positions: { tally, holders, utterances, undatedCount },
               <tr key={row.position}>
                 <th scope="row">
                   <span aria-hidden="true">{positionWords(row.position).sign}</span>{" "}
-                  {positionWords(row.position).count(2)}
+                  {positionWords(row.position).verbOf(2)}
                 </th>
                 <td>{row.holders}</td>
                 <td>{row.people}</td>

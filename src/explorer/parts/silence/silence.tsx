@@ -50,7 +50,7 @@ function SilentOne({ one: { actor, stakes, related } }: { readonly one: Silent }
         {related.map(({ as, stance }) => (
           <li key={stance.key}>
             {as === "MEMBER" ? "its member" : "its voice"} <NodeLink node={stance.holder} />{" "}
-            <PositionWord position={stance.position} />
+            <PositionWord position={stance.position} holder={stance.holder} />
           </li>
         ))}
       </ul>

@@ -2,6 +2,7 @@
 import { graphql } from "../../api/index.ts";
 import { claimLine } from "../claim/index.ts";
 import { propositionBrief } from "../proposition/index.ts";
+import { toldTime } from "../told/index.ts";
 
 export const tieList = graphql(
   `
@@ -18,8 +19,7 @@ export const tieList = graphql(
           totalCount
           nodes {
             ...ClaimLine
-            validTime
-            endKind
+            ...ToldTime
           }
         }
       }
@@ -29,5 +29,5 @@ export const tieList = graphql(
       }
     }
   `,
-  [claimLine, propositionBrief],
+  [claimLine, propositionBrief, toldTime],
 );

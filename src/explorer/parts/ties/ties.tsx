@@ -3,8 +3,7 @@ import { usePaged, type Paged } from "../../api/index.ts";
 import { HowKnown } from "../claim/index.ts";
 import { Empty, More } from "../states/index.ts";
 import { TakeAway } from "../take-away/index.ts";
-import { SaidBy } from "../told/index.ts";
-import { dateWords } from "../words/index.ts";
+import { SaidBy, ToldTime } from "../told/index.ts";
 import { moreTiesTo } from "./more-ties-to.graphql.ts";
 import { moreTies } from "./more-ties.graphql.ts";
 import type { tieList } from "./tie-list.graphql.ts";
@@ -52,7 +51,7 @@ function TieRows({ paged, total }: { readonly paged: Paged<Tie>; readonly total:
       <ul>
         {paged.nodes.map((tie) => (
           <li key={tie.key}>
-            <SaidBy proposition={tie} claim={tie.claims.nodes[0]} /> <TieTime tie={tie} />
+            <SaidBy proposition={tie} claim={tie.claims.nodes[0]} /> <ToldTime claims={tie.claims.nodes} />
             <HowKnown claims={tie.claims.nodes} total={tie.claims.totalCount} />
           </li>
         ))}
@@ -60,14 +59,4 @@ function TieRows({ paged, total }: { readonly paged: Paged<Tie>; readonly total:
       <More paged={paged} total={total} what="ties" />
     </>
   );
-}
-
-function TieTime({ tie: { claims } }: { readonly tie: Tie }) {
-  const told = claims.nodes.find(({ validTime }) => validTime !== null);
-  const hasEnded = claims.nodes.some(({ endKind }) => endKind === "ENDED" || endKind === "KNOWN");
-  const words = [
-    told?.validTime === undefined || told.validTime === null ? null : dateWords(told.validTime),
-    hasEnded ? "ended" : null,
-  ].filter((one) => one !== null);
-  return words.length === 0 ? null : <small>({words.join("; ")})</small>;
 }

@@ -14,6 +14,9 @@ export const timelineList = graphql(
         mark
         kind
         label
+        proposition {
+          key
+        }
         claim {
           ...ClaimMention
         }

@@ -117,8 +117,8 @@ function Entries({ paged, total, what }: EntriesProps) {
   return (
     <>
       <ol className="timeline">
-        {paged.nodes.map((entry, index) => (
-          <li key={index}>
+        {paged.nodes.map((entry) => (
+          <li key={`${entry.proposition.key} ${entry.mark ?? ""}`}>
             <span className="timeline-when">{whenWords(entry)}</span>
             <ClaimMention claim={entry.claim} says={entry.label} />
           </li>

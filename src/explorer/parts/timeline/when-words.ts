@@ -11,7 +11,7 @@ export interface When {
 
 const MARKS: Readonly<Record<string, string>> = { DEADLINE: "due ", END: "until " };
 
-/** “due 6 July 2022”, “some day from … to … (inferred by us)”; nothing where no date is told. */
+/** “due 6 July 2022”, “some day between … and … (inferred by us)”; nothing where no date is told. */
 export function whenWords({ date, dateBasis, earliest, latest, mark }: When): string {
   const told = date ?? spanOf(earliest, latest);
   if (told === null) return "";

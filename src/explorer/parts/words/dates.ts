@@ -8,7 +8,7 @@ const DOUBTS: Readonly<Record<string, string>> = { "?": "perhaps ", "~": "about 
 
 const SINGLE = /^(?<year>-?[\dX]{4})(?:-(?<month>[\dX]{2}))?(?:-(?<day>[\dX]{2}))?(?<doubt>[?~%]?)$/u;
 
-/** An EDTF date in words: `2022-07` as “July 2022”, `[2022-01-01..2022-06-01]` as “some day from … to …”. */
+/** An EDTF date in words: `2022-07` as “July 2022”, `[2022-01-01..2022-06-01]` as “some day between … and …”. */
 export function dateWords(edtf: string): string {
   const [start, end] = edtf.split("/");
   if (end !== undefined) return spanWords(start ?? "", end);
@@ -38,7 +38,7 @@ function choiceWords(inner: string): string {
       .join(" or ");
   if (first === "") return `${dateWords(last)} or before`;
   if (last === "") return `${dateWords(first)} or later`;
-  return `some day from ${dateWords(first)} to ${dateWords(last)}`;
+  return `some day between ${dateWords(first)} and ${dateWords(last)}`;
 }
 
 function singleWords(text: string): string {

@@ -1,8 +1,11 @@
+export { explanationWords, valueWords } from "./conflicts.ts";
 export { dateWords, instantWords } from "./dates.ts";
 export { countWords, decimalWords, percentWords } from "./numbers.ts";
 export { isolated } from "./isolated.ts";
 export { positionWords } from "./positions.ts";
 export type { PositionWords } from "./positions.ts";
+export { isSeveral } from "./several.ts";
+export type { Called } from "./several.ts";
 export { SECTOR_CHOICES, SECTORS } from "./sectors.ts";
 export {
   attributionWords,
@@ -14,3 +17,4 @@ export {
   statusWords,
   whoseWordWords,
 } from "./told.ts";
+export { tieVerb } from "./ties.ts";

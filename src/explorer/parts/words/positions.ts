@@ -1,14 +1,12 @@
 /** A position, as a sign and as words: neither colour nor sign stands alone. */
 export interface PositionWords {
   readonly sign: string;
-  /** What a holder does: “supports”. */
-  readonly verb: string;
   /** What that many do: “support” of nine, “supports” of one. */
-  readonly count: (holders: number) => string;
+  readonly verbOf: (holders: number) => string;
 }
 
 function words(sign: string, one: string, many: string): PositionWords {
-  return { sign, verb: one, count: (holders) => (holders === 1 ? one : many) };
+  return { sign, verbOf: (holders) => (holders === 1 ? one : many) };
 }
 
 const POSITIONS: Readonly<Record<string, PositionWords>> = {
