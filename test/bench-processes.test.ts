@@ -42,6 +42,22 @@ describe("the benchmark's figures of processes", () => {
     expect(commandLineOf(pid)).toBe("");
   });
 
+  it("lose no child that ends while they are read", () => {
+    const burn = "i=0; while [ $i -lt 20000 ]; do i=$((i + 1)); done";
+    const parent = spawn("sh", ["-c", `while true; do sh -c '${burn}'; done`]);
+    try {
+      const pid = parent.pid ?? 0;
+      const readings = [0];
+      while ((readings.at(-1) ?? 0) < 300_000 && readings.length < 10_000) {
+        readings.push(familyMicroseconds(pid));
+      }
+      expect(readings).toEqual(readings.toSorted((one, other) => one - other));
+      expect(readings.at(-1)).toBeGreaterThanOrEqual(300_000);
+    } finally {
+      parent.kill("SIGKILL");
+    }
+  });
+
   it("tell anonymous memory as a part of all that a process holds", () => {
     const { residentBytes, anonymousBytes } = memoryOf(process.pid);
     expect(anonymousBytes).toBeGreaterThan(20 * MEBIBYTE);

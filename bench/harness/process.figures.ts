@@ -22,15 +22,22 @@ export function processorMicroseconds(pid: number): number {
   return (at(stat, USER) + at(stat, SYSTEM)) * MICROSECONDS_PER_TICK;
 }
 
-/** The same of a process and its children, those that have ended included. */
+/**
+ * The same of a process and its children, those that have ended included. A child that ends while the others are read is
+ * in neither reading or in both, so this reads again until no child's time was handed over meanwhile.
+ */
 export function familyMicroseconds(pid: number): number {
+  for (;;) {
+    const handedOver = reapedMicroseconds(pid);
+    const alive = childrenOf(pid).map((child) => ifAlive(() => processorMicroseconds(child)) ?? 0);
+    if (reapedMicroseconds(pid) !== handedOver) continue;
+    return alive.reduce((sum, time) => sum + time, handedOver + processorMicroseconds(pid));
+  }
+}
+
+function reapedMicroseconds(pid: number): number {
   const stat = statOf(pid);
-  const own = [USER, SYSTEM, REAPED_USER, REAPED_SYSTEM].map((place) => at(stat, place));
-  const reaped = own.reduce((sum, ticks) => sum + ticks, 0) * MICROSECONDS_PER_TICK;
-  return childrenOf(pid).reduce(
-    (sum, child) => sum + (ifAlive(() => processorMicroseconds(child)) ?? 0),
-    reaped,
-  );
+  return (at(stat, REAPED_USER) + at(stat, REAPED_SYSTEM)) * MICROSECONDS_PER_TICK;
 }
 
 /** The processes that a process has started and that still run. */
