@@ -6,8 +6,8 @@ import {
   checkComparable,
   sideAt,
   SIDES,
+  sidesHeld,
   sidesOnSubject,
-  SideWalk,
   type SidesOnSubject,
 } from "../standing/index.ts";
 
@@ -137,7 +137,7 @@ export function neighbourKey({ actor, subjects, sameSide }: FoundNeighbour): rea
 
 /** The subjects on which an actor stands, in the order of their serials, and who else does. */
 function subjectsOf(view: GraphView, actor: number): SharedSubject[] {
-  const { others, sides } = new SideWalk(view).of(actor);
+  const { others, sides } = sidesHeld(view, actor);
   checkComparable(view, others, "the subjects of this actor");
   return others
     .map((subject, place) => ({ subject, mine: sides[place] ?? 0, ...sidesOnSubject(view, subject) }))

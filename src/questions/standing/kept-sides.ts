@@ -1,5 +1,5 @@
 import { KeptUnderLens, type GraphView } from "../graph-index/index.ts";
-import { SideWalk } from "./side-walk.ts";
+import { sidesAbout } from "./sides-walked.ts";
 
 /** Where every holder stands on a subject. */
 export interface SidesOnSubject {
@@ -23,6 +23,6 @@ export function sidesOnSubject(view: GraphView, subject: number): SidesOnSubject
 }
 
 function sidesFound(view: GraphView, subject: number): SidesOnSubject {
-  const { others, sides } = new SideWalk(view).about(subject);
+  const { others, sides } = sidesAbout(view, subject);
   return { holders: Int32Array.from(others), sides: Uint8Array.from(sides) };
 }

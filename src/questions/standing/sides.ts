@@ -1,6 +1,6 @@
 import type { GraphView } from "../graph-index/index.ts";
 import { sidesOnSubject } from "./kept-sides.ts";
-import { sideAt, type HeldSide } from "./side-walk.ts";
+import { sideAt, type HeldSide } from "./sides-walked.ts";
 import type { CountedStance, Standing } from "./standing.types.ts";
 
 /** Where every holder stands on a subject, as `standingsIn` tells it, without the stances themselves. */
