@@ -27,18 +27,23 @@ describe("many conflicts", () => {
   const WHOLE = `totalCount nodes { ${CONFLICT} about { slug } holder { slug } claimants { slug } sources { slug } resolution { reason author favours { key } favoursClaim { key } changeSet { number } } members { claimants { slug } claim { key } proposition { key } } }`;
 
   it("take as many statements as one of each kind does", async () => {
-    const one = await graph.ask(
-      `{ conflicts(subject: ["ada-moss-0", "ferry-0", "ferry-drive-0", "bea-finn-0"]) { ${WHOLE} } }`,
-    );
-    const all = await graph.ask(`{ conflicts(first: 100) { ${WHOLE} } }`);
+    // Once the graph is in memory.
+    await graph.data("{ conflicts { totalCount } }");
+    const about = (matters: number): string => {
+      const slugs = ["ada-moss", "ferry", "ferry-drive", "bea-finn"].flatMap((slug) =>
+        Array.from({ length: matters }, (_, index) => `${slug}-${String(index)}`),
+      );
+      return `{ conflicts(first: 100, subject: ${JSON.stringify(slugs)}) { ${WHOLE} } }`;
+    };
+    const one = await graph.ask(about(1));
+    const all = await graph.ask(about(MANY));
     const nodes = await graph.ask(
       `{ policies(first: 50) { nodes { conflicts(kind: [STANCE, TRAIT]) { nodes { kind } } } } }`,
     );
     expect([one.errors, all.errors]).toEqual([[], []]);
     expect(all.data).toMatchObject({ conflicts: { totalCount: 4 * MANY } });
     expect(one.data).toMatchObject({ conflicts: { totalCount: 4 } });
-    // One more: the subjects by their slugs.
-    expect(one.statements).toHaveLength(all.statements.length + 1);
+    expect(one.statements).toHaveLength(all.statements.length);
     expect(all.statements.length).toBeLessThan(20);
     expect(nodes.statements).toHaveLength(4);
   });

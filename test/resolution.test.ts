@@ -6,7 +6,6 @@ import {
   withdrawClaim,
   type ChangedConflict,
 } from "../src/curation/index.ts";
-import { settledBy, type SeenResolution } from "../src/claims/resolution/index.ts";
 import { directly } from "./support/direct-sql.ts";
 import {
   conflictsOf,
@@ -219,27 +218,5 @@ describe("a resolution without sides", () => {
       ),
     );
     expect([refusal, await broken()]).toEqual([null, 1]);
-  });
-});
-
-describe("what is settled of propositions", () => {
-  const side = (key: string, proposition: number, isFavoured = false): SeenResolution["sides"][number] => ({
-    key,
-    proposition,
-    claim: null,
-    isFavoured,
-  });
-  const settled = settledBy([
-    { serial: 9, kind: "STANCE", sides: [side("a", 1), side("b", 2, true), side("c", 3)] },
-    { serial: 8, kind: "DATE", sides: [side("x", 5), side("y", 5)] },
-    { serial: 7, kind: "STANCE", sides: [side("a", 1, true), side("b", 2)] },
-  ]);
-
-  it("tells each pair of a resolution's sides, in whose favour, and the newest one", () => {
-    expect([settled.favours(1, 2), settled.favours(3, 1), settled.favours(1, 4)]).toEqual([2, 2, undefined]);
-    expect(settled.favours(5, 5)).toBeUndefined();
-    expect(settled.covering({ kind: "STANCE", keys: ["a", "b"] })?.serial).toBe(9);
-    expect(settled.covering({ kind: "STANCE", keys: ["a", "d"] })).toBeNull();
-    expect(settled.covering({ kind: "TRAIT", keys: ["a", "b"] })).toBeNull();
   });
 });

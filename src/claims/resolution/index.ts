@@ -5,6 +5,7 @@ import { ResolutionResolver } from "./resolution.resolver.ts";
 export { Resolution, ResolutionMember } from "./resolution.entity.ts";
 export * from "./resolution.words.ts";
 export {
+  allResolutions,
   resolutionsCovering,
   settledBy,
   type CoveredSide,

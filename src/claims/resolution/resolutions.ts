@@ -1,5 +1,5 @@
 import { groupBy } from "../../platform/collections/index.ts";
-import { anyOf, type Reader } from "../../platform/database/index.ts";
+import { anyOf, type Reader, type SqlParams } from "../../platform/database/index.ts";
 import type { Loaders, Scope, Shape } from "../../platform/links/index.ts";
 import { Resolution } from "./resolution.entity.ts";
 import type { ConflictKind } from "./resolution.words.ts";
@@ -22,13 +22,11 @@ export interface SeenResolution {
 
 /** What is settled of some propositions. */
 export interface Settled {
-  /** The newest resolution that covers all of these sides, by the keys of propositions, or of claims for dates. */
-  covering(sides: { readonly kind: ConflictKind; readonly keys: readonly string[] }): SeenResolution | null;
-  /**
-   * Whether a contradiction between two propositions is settled, by serial: in favour of which, or of neither (null).
-   * Undefined where it is open.
-   */
-  favours(left: number, right: number): number | null | undefined;
+  /** The newest resolution that covers all of these sides, by serial: of propositions; of claims, for dates. */
+  covering(sides: {
+    readonly kind: ConflictKind;
+    readonly members: readonly number[];
+  }): SeenResolution | null;
 }
 
 /** The resolutions that cover some propositions, by serial, under a lens: one statement for all that ask at once. */
@@ -42,30 +40,39 @@ export async function resolutionsCovering(
     resolutionsByProposition(serials, reader, { scope, shape }),
   );
   const found = await Promise.all(propositions.map((proposition) => loader.load(proposition)));
-  const bySerial = new Map(found.flat().map((resolution) => [resolution.serial, resolution]));
-  return settledBy([...bySerial.values()].sort((left, right) => right.serial - left.serial));
+  return settledBy(found.flat());
 }
 
-/** What is settled by some resolutions, of which the first that fits counts. */
+/** Every resolution under a lens. */
+export async function allResolutions(load: Loaders, scope: Scope): Promise<Settled> {
+  const shape = load.shapeOf(Resolution);
+  const loader = load.own(`resolutions|all|${scope.key}`, async (_: readonly "all"[], reader: Reader) => [
+    await resolutions(reader, { scope, shape }),
+  ]);
+  return settledBy(await loader.load("all"));
+}
+
+/** What is settled by some resolutions, of which the newest that fits counts. */
 export function settledBy(resolutions: readonly SeenResolution[]): Settled {
+  const newestFirst = [...new Map(resolutions.map((resolution) => [resolution.serial, resolution])).values()]
+    .map((resolution) => ({ resolution, members: new Set(resolution.sides.map(memberOf)) }))
+    .sort((left, right) => right.resolution.serial - left.resolution.serial);
   return {
-    covering({ kind, keys }) {
-      return (
-        resolutions.find(
-          (resolution) =>
-            resolution.kind === kind &&
-            keys.every((key) => resolution.sides.some((side) => side.key === key)),
-        ) ?? null
-      );
-    },
-    favours(left, right) {
-      const covers = ({ kind, sides }: SeenResolution): boolean =>
-        kind !== "DATE" && [left, right].every((serial) => sides.some((side) => side.proposition === serial));
-      const resolution = resolutions.find(covers);
-      if (resolution === undefined) return undefined;
-      return resolution.sides.find((side) => side.isFavoured)?.proposition ?? null;
+    covering({ kind, members }) {
+      const covers = ({ resolution, members: covered }: (typeof newestFirst)[number]): boolean =>
+        resolution.kind === kind && members.every((member) => covered.has(member));
+      return newestFirst.find(covers)?.resolution ?? null;
     },
   };
+}
+
+function memberOf({ claim, proposition }: CoveredSide): number {
+  return claim ?? proposition;
+}
+
+interface Place {
+  readonly scope: Scope;
+  readonly shape: Shape;
 }
 
 interface SideRow extends Omit<CoveredSide, "isFavoured"> {
@@ -77,14 +84,28 @@ interface SideRow extends Omit<CoveredSide, "isFavoured"> {
 async function resolutionsByProposition(
   propositions: readonly number[],
   reader: Reader,
-  { scope, shape }: { scope: Scope; shape: Shape },
+  place: Place,
 ): Promise<SeenResolution[][]> {
   const isOfThem = anyOf(reader.engine, "o.proposition_serial", "propositions", "integer");
-  const rows = await reader.rows<SideRow>(
-    `${scope.prelude}SELECT r.serial AS "serial", r.conflict_kind AS "kind", m.member_key AS "key", m.proposition_serial AS "proposition", m.claim_serial AS "claim", m.favoured AS "favoured" FROM resolution r JOIN resolution_member m ON m.resolution_serial = r.serial WHERE r.serial IN (SELECT o.resolution_serial FROM resolution_member o WHERE ${isOfThem}) AND ${scope.visible(shape, "r")} ORDER BY r.serial, m.serial`,
-    { ...scope.params, propositions },
+  const seen = await resolutions(reader, place, {
+    sql: `r.serial IN (SELECT o.resolution_serial FROM resolution_member o WHERE ${isOfThem}) AND `,
+    params: { propositions },
+  });
+  return propositions.map((serial) =>
+    seen.filter(({ sides }) => sides.some(({ proposition }) => proposition === serial)),
   );
-  const seen = [...groupBy(rows, (row) => row.serial)].map(([serial, sides]) => ({
+}
+
+async function resolutions(
+  reader: Reader,
+  { scope, shape }: Place,
+  only: { readonly sql: string; readonly params: SqlParams } = { sql: "", params: {} },
+): Promise<SeenResolution[]> {
+  const rows = await reader.rows<SideRow>(
+    `${scope.prelude}SELECT r.serial AS "serial", r.conflict_kind AS "kind", m.member_key AS "key", m.proposition_serial AS "proposition", m.claim_serial AS "claim", m.favoured AS "favoured" FROM resolution r JOIN resolution_member m ON m.resolution_serial = r.serial WHERE ${only.sql}${scope.visible(shape, "r")} ORDER BY r.serial, m.serial`,
+    { ...scope.params, ...only.params },
+  );
+  return [...groupBy(rows, (row) => row.serial)].map(([serial, sides]) => ({
     serial,
     kind: (sides[0] as SideRow).kind,
     sides: sides.map(({ key, proposition, claim, favoured }) => ({
@@ -94,7 +115,4 @@ async function resolutionsByProposition(
       isFavoured: favoured === 1,
     })),
   }));
-  return propositions.map((serial) =>
-    seen.filter(({ sides }) => sides.some(({ proposition }) => proposition === serial)),
-  );
 }

@@ -22,6 +22,9 @@ export interface CandidatePlace {
   shapeOf(concept: Class): Shape;
 }
 
+/** Under which lens, where it is known already what is looked for. */
+type StancePlace = Omit<CandidatePlace, "nodes">;
+
 export interface Statement {
   readonly sql: string;
   readonly params: SqlParams;
@@ -32,7 +35,7 @@ interface Candidate {
   readonly key: string;
 }
 
-export interface StanceCandidate extends Candidate {
+export interface StanceSaid extends Candidate {
   readonly holder: number;
   readonly subject: number;
   readonly position: Position;
@@ -86,25 +89,33 @@ export interface DateCandidate extends Candidate {
 
 const words = (list: readonly string[]): string => list.map((word) => `'${word}'`).join(", ");
 
-/** Only what somebody asserts can contradict; of positions, what is pledged too. */
-const ASSERTED = { Stance: "'ASSERTED', 'PLEDGED'", other: "'ASSERTED'" } as const;
 /** A poll or sample is right about itself: another one is no contradiction. */
 const IS_COUNTED_FIGURE = "(c.basis IS NULL OR c.basis NOT IN ('POLL', 'SAMPLE'))";
 
-/** Every stance of a holder on a subject where some positions differ. */
-export function stanceCandidates(place: CandidatePlace): Statement {
-  const { scope } = place;
-  const stances = place.shapeOf(Stance);
-  const day = (property: string): string => `${scope.column(stances, "p", property)} AS "${property}"`;
+/** What stances of conflicts say, by serial. */
+export function stancesOf(place: StancePlace, serials: readonly number[]): Statement {
+  const { scope, shapeOf } = place;
+  const day = (property: string): string =>
+    `${scope.column(shapeOf(Stance), "p", property)} AS "${property}"`;
   const columns = `p.serial AS "serial", p.key AS "key", p.holder_serial AS "holder", p.subject_serial AS "subject", p.position AS "position", p.qualifies_serial AS "qualifies", ${day("certainFrom")}, ${day("certainTo")}`;
-  return groups(place, {
-    columns: `${columns}, MIN(p.position) OVER same AS "least", MAX(p.position) OVER same AS "most"`,
-    // Only stances have a holder: SQLite would else enter at their kind, and read them all.
-    where: `${place.nodes === null ? "p.kind = 'Stance' AND " : ""}p.position <> 'DECLINED' AND ${scope.listed(stances, "p")}`,
-    same: "p.holder_serial, p.subject_serial",
-    about: ["p.holder_serial", "p.subject_serial"],
-    differs: `x."least" <> x."most" AND ${isAsserted(place, ASSERTED.Stance)}`,
-  });
+  return bySerial(place, { columns, serials });
+}
+
+/** Only the keys of stances, by serial. */
+export function stanceKeys(place: StancePlace, serials: readonly number[]): Statement {
+  return bySerial(place, { columns: `p.serial AS "serial", p.key AS "key"`, serials });
+}
+
+function bySerial(
+  { scope, shapeOf }: StancePlace,
+  { columns, serials }: { readonly columns: string; readonly serials: readonly number[] },
+): Statement {
+  const isOneOf = anyOf(scope.engine, "p.serial", "serials", "integer");
+  const met = [...withinDeadline(scope.engine), isOneOf, scope.visible(shapeOf(Stance), "p")].join(" AND ");
+  return {
+    sql: `${scope.prelude}SELECT ${columns} FROM proposition p WHERE ${met}`,
+    params: { ...scope.params, serials },
+  };
 }
 
 /** Every trait of a single-valued kind of a node of which some controlled values differ. */
@@ -120,7 +131,7 @@ export function traitCandidates(place: CandidatePlace): Statement {
     where: `p.kind = 'Trait' AND p.trait_kind IN (${words(SINGLE_VALUED)}) AND p.value_key IS NOT NULL AND ${scope.listed(traits, "p")}`,
     same: "p.node_serial, p.trait_kind",
     about: ["p.node_serial"],
-    differs: `x."least" <> x."most" AND ${isAsserted(place, ASSERTED.other)}`,
+    differs: `x."least" <> x."most" AND ${isAsserted(place)}`,
   });
 }
 
@@ -138,7 +149,7 @@ export function figureCandidates(place: CandidatePlace): Statement {
     where: `p.kind = 'Observation' AND ${scope.listed(figures, "p")}`,
     same: `p.node_serial, p.metric, p.unit, p.base, p.figure_window, ${day}`,
     about: ["p.node_serial"],
-    differs: `x."together" > 1 AND ${isAsserted(place, ASSERTED.other)}`,
+    differs: `x."together" > 1 AND ${isAsserted(place)}`,
   });
 }
 
@@ -148,11 +159,13 @@ export function dateCandidates(place: CandidatePlace): Statement {
   const [claims, propositions] = [place.shapeOf(Claim), place.shapeOf(Proposition)];
   const validTime = scope.column(claims, "c", "validTime");
   // A deed shows that a stance is held by then, not that it is not held before.
-  const dates = `c.modality = 'ASSERTED' AND c.attribution <> 'INFERRED_FROM_ACTION' AND ${validTime} IS NOT NULL AND (c.proposition_kind = 'Event' OR ${validTime} LIKE '%/%')`;
+  const dates = `c.proposition_kind IN ('Stance', 'Tie', 'Event', 'Trait') AND c.modality = 'ASSERTED' AND c.attribution <> 'INFERRED_FROM_ACTION' AND ${validTime} IS NOT NULL AND (c.proposition_kind = 'Event' OR ${validTime} LIKE '%/%') AND ${scope.visible(claims, "c")}`;
+  // Of all there is, most is dated by one claim: what is dated otherwise is found without its proposition.
+  const differing = `SELECT c.proposition_serial FROM claim c WHERE ${dates} GROUP BY c.proposition_serial HAVING MIN(${validTime}) <> MAX(${validTime})`;
   return groups(place, {
     from: "claim c JOIN proposition p ON p.serial = c.proposition_serial",
     columns: `c.serial AS "serial", c.key AS "key", p.serial AS "proposition", p.kind AS "kind", ${validTime} AS "validTime", ${scope.column(claims, "c", "endKind")} AS "endKind", p.holder_serial AS "holder", p.subject_serial AS "subject", p.from_serial AS "from", p.to_serial AS "to", p.node_serial AS "node", MIN(${validTime}) OVER same AS "least", MAX(${validTime}) OVER same AS "most"`,
-    where: `c.proposition_kind IN ('Stance', 'Tie', 'Event', 'Trait') AND ${dates} AND ${scope.visible(claims, "c")} AND ${scope.listed(propositions, "p")}`,
+    where: `${dates} AND ${place.nodes === null ? `c.proposition_serial IN (${differing}) AND ` : ""}${scope.listed(propositions, "p")}`,
     same: "p.serial",
     about: ["p.holder_serial", "p.subject_serial", "p.from_serial", "p.to_serial", "p.node_serial"],
     ofParticipants: true,
@@ -194,10 +207,11 @@ function aboutNodes({ scope }: CandidatePlace, { about, ofParticipants }: Groups
   return [...own, took];
 }
 
-function isAsserted(place: CandidatePlace, modalities: string): string {
+/** Only what somebody asserts can contradict. */
+function isAsserted(place: CandidatePlace): string {
   const { scope } = place;
   const claims = place.shapeOf(Claim);
-  return `EXISTS (SELECT 1 FROM claim c WHERE c.proposition_serial = x."serial" AND c.modality IN (${modalities}) AND ${scope.visible(claims, "c")})`;
+  return `EXISTS (SELECT 1 FROM claim c WHERE c.proposition_serial = x."serial" AND c.modality = 'ASSERTED' AND ${scope.visible(claims, "c")})`;
 }
 
 /** When the figures that are asserted are of, by claim: each time once. */

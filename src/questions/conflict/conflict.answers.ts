@@ -1,14 +1,20 @@
-import { resolutionsCovering, type ConflictKind } from "../../claims/resolution/index.ts";
+import {
+  allResolutions,
+  resolutionsCovering,
+  type ConflictKind,
+  type SeenResolution,
+} from "../../claims/resolution/index.ts";
 import { knownDay, type LensScope } from "../../lens/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
-import { keptPage, type KeptPage } from "../../platform/links/index.ts";
+import { keptPage, toldPage, type KeptPage } from "../../platform/links/index.ts";
 import { Subject } from "../../things/node/index.ts";
 import { serialsBySlug, type RequestContext } from "../as-of/index.ts";
 import type { Conflict } from "./conflict.types.ts";
 import { ConflictStatus, type SpreadGap } from "./conflict.words.ts";
 import { allConflicts, conflictsAbout, KINDS, placeOf } from "./conflicts.ts";
 import { spreadOf } from "./figure.rule.ts";
-import type { FoundConflict } from "./found.ts";
+import { spotted, type FoundConflict, type SpottedConflict } from "./found.ts";
+import { foundConflicts, spottedByKey } from "./spotted.read.ts";
 
 /** Which conflicts, and which page of them. */
 export interface ConflictQuestion {
@@ -29,7 +35,7 @@ export async function conflictPage(
 ): Promise<KeptPage<Conflict>> {
   const kinds = asked.kind ?? KINDS;
   if (subject === undefined || subject === null)
-    return pageOf(await answers(context, scope, await allConflicts(context, scope, kinds)), asked);
+    return pageOf(context, scope, { ...asked, among: await allConflicts(context, scope, kinds) });
   const nodes = await serialsBySlug(context, scope, {
     argument: "subject",
     of: Subject,
@@ -45,8 +51,8 @@ export async function conflictPageAbout(
   { scope, nodes }: { readonly scope: LensScope; readonly nodes: readonly number[] },
   asked: ConflictQuestion,
 ): Promise<KeptPage<Conflict>> {
-  const found = await conflictsAbout(context, scope, { kinds: asked.kind ?? KINDS, nodes });
-  return pageOf(await answers(context, scope, found), asked);
+  const among = await conflictsAbout(context, scope, { kinds: asked.kind ?? KINDS, nodes });
+  return pageOf(context, scope, { ...asked, among });
 }
 
 /** The conflict that has a key; null where there is none under the lens. */
@@ -61,21 +67,40 @@ export async function conflictByKey(
     const expected = 'expected the key of a conflict, as an answer gave it, such as "stance-" and 24 digits';
     throw new Problem("BAD_INPUT", `key is ${JSON.stringify(key)}: ${expected}.`, { key });
   }
-  const found = await allConflicts(context, scope, [kind]);
-  const [conflict = null] = await answers(
-    context,
-    scope,
-    found.filter((one) => one.key === key),
-  );
+  const all = await allConflicts(context, scope, [kind]);
+  const found = await foundConflicts(context, scope, await spottedByKey(context, scope, { among: all, key }));
+  const [conflict = null] = await answers(context, scope, found);
   return conflict;
 }
 
-function pageOf(
-  conflicts: readonly Conflict[],
-  { status = null, first, after }: ConflictQuestion,
-): KeptPage<Conflict> {
-  const items = status === null ? conflicts : conflicts.filter((conflict) => conflict.status === status);
-  return keptPage({ name: "conflict", items, keyOf: ({ found }) => placeOf(found) }, { first, after });
+async function pageOf(
+  context: RequestContext,
+  scope: LensScope,
+  {
+    among,
+    status = null,
+    first,
+    after,
+  }: Omit<ConflictQuestion, "kind"> & { readonly among: readonly SpottedConflict[] },
+): Promise<KeptPage<Conflict>> {
+  const items = status === null ? among : await ofStatus(context, scope, { among, status });
+  const page = keptPage({ name: "conflict", items, keyOf: placeOf }, { first, after });
+  const found = await foundConflicts(context, scope, page.nodes);
+  const told = await answers(context, scope, found);
+  return toldPage(page, (spotted) => told[page.nodes.indexOf(spotted)] as Conflict);
+}
+
+async function ofStatus(
+  { load }: RequestContext,
+  scope: LensScope,
+  { among, status }: { readonly among: readonly SpottedConflict[]; readonly status: ConflictStatus },
+): Promise<SpottedConflict[]> {
+  const settled = await allResolutions(load, scope);
+  return among.filter((conflict) => statusOf(settled.covering(conflict)) === status);
+}
+
+function statusOf(seen: SeenResolution | null): ConflictStatus {
+  return seen === null ? ConflictStatus.OPEN : ConflictStatus.RESOLVED;
 }
 
 async function answers(
@@ -87,7 +112,7 @@ async function answers(
   const settled = await resolutionsCovering(load, scope, [...new Set(propositions)]);
   return found.map((conflict) => {
     const { kind, key, sides, explanation, common } = conflict;
-    const seen = settled.covering({ kind, keys: sides.map((side) => side.key) });
+    const seen = settled.covering(spotted(conflict));
     const isFavoured = (side: string): boolean =>
       seen?.sides.some((covered) => covered.key === side && covered.isFavoured) ?? false;
     return {
@@ -98,7 +123,7 @@ async function answers(
       scope,
       seen,
       found: conflict,
-      status: seen === null ? ConflictStatus.OPEN : ConflictStatus.RESOLVED,
+      status: statusOf(seen),
       commonFrom: common && knownDay(common.from),
       commonTo: common && knownDay(common.to),
       members: sides.map((side) => ({

@@ -63,7 +63,7 @@ class AllConflictArguments extends ConflictArguments {
 export class ConflictQueries {
   @Query(() => ConflictConnection, {
     description:
-      "What the sources disagree on: claims that cannot all be right, side by side, with who claims which. Stances first, then traits, figures, dates; the oldest first. Every row of a kind is looked at unless `subject` says which; COST_LIMIT where more than 20,000 rows of a kind differ from another, or more than 1,000 on one thing.",
+      "What the sources disagree on: claims that cannot all be right, side by side, with who claims which. Stances first, then traits, figures, dates; the oldest first. Stances are compared in memory; every trait, figure or date is read unless `subject` says which, once for a revision: COST_LIMIT where more than 20,000 of these differ from another. COST_LIMIT too where more than 1,000 rows differ on one thing.",
   })
   conflicts(
     @Root() root: never,

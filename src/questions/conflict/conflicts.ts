@@ -6,25 +6,25 @@ import { Problem } from "../../platform/errors/index.ts";
 import { wordsOf } from "../../platform/graphql/index.ts";
 import { compareKeys } from "../../platform/links/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
+import { graphUnder } from "../graph-index/index.ts";
 import {
   dateCandidates,
   figureCandidates,
   figureTimes,
   participantsOf,
-  stanceCandidates,
   traitCandidates,
   type CandidatePlace,
   type DateCandidate,
   type FigureCandidate,
-  type StanceCandidate,
   type Statement,
   type TraitCandidate,
 } from "./candidates.sql.ts";
 import { dateConflicts } from "./date.conflicts.ts";
 import { figureConflicts } from "./figure.conflicts.ts";
 import type { FigureTime } from "./figure.time.ts";
-import type { FoundConflict } from "./found.ts";
-import { stanceConflicts } from "./stance.conflicts.ts";
+import { spotted, type FoundConflict, type SpottedConflict } from "./found.ts";
+import { keptConflicts } from "./kept-conflicts.ts";
+import { stanceGroups, stanceGroupsOf, type StanceGroup } from "./stance.groups.ts";
 import { traitConflicts } from "./trait.conflicts.ts";
 
 /** The most rows of a kind that are compared at once: what differs from nothing else is not among them. */
@@ -32,54 +32,98 @@ export const MAXIMUM_CANDIDATES = 20_000;
 
 export const KINDS: readonly ConflictKind[] = wordsOf(ConflictKind);
 
+/** The kinds that are found by comparing rows; those of stances are found in memory. */
+type ComparedKind = Exclude<ConflictKind, "STANCE">;
+
 /** What conflicts are ordered by, integers, each place taken once: the kind, then the oldest side. */
-export function placeOf({ kind, sides }: FoundConflict): readonly number[] {
-  const [first] = sides;
-  return [KINDS.indexOf(kind), first?.claim ?? first?.proposition ?? 0];
+export function placeOf({ kind, members }: SpottedConflict): readonly number[] {
+  return [KINDS.indexOf(kind), members[0] ?? 0];
 }
 
 /** All conflicts of some kinds under a lens, in order. */
 export function allConflicts(
-  { load }: RequestContext,
+  context: RequestContext,
   scope: LensScope,
   kinds: readonly ConflictKind[],
-): Promise<FoundConflict[]> {
-  const place: CandidatePlace = { scope, nodes: null, shapeOf: (concept) => load.shapeOf(concept) };
-  const batch = (asked: readonly ConflictKind[], reader: Reader): Promise<FoundConflict[][]> =>
-    Promise.all(asked.map((kind) => find(reader, kind, place)));
-  const loader = load.own(`conflicts|all|${scope.key}`, batch);
+): Promise<SpottedConflict[]> {
+  const batch = (asked: readonly ConflictKind[]): Promise<(readonly SpottedConflict[])[]> =>
+    Promise.all(asked.map((kind) => allOfKind(context, scope, kind)));
+  const loader = context.load.own(`conflicts|all|${scope.key}`, batch);
   return inOrder(kinds.map((kind) => loader.load(kind)));
 }
 
 /** The conflicts of some kinds that are about some nodes, by serial, in order: one scan for all that ask at once. */
 export function conflictsAbout(
-  { load }: RequestContext,
+  context: RequestContext,
   scope: LensScope,
   { kinds, nodes }: { readonly kinds: readonly ConflictKind[]; readonly nodes: readonly number[] },
-): Promise<FoundConflict[]> {
-  const found = kinds.flatMap((kind) => {
-    const batch = async (serials: readonly number[], reader: Reader): Promise<FoundConflict[][]> => {
-      const place = { scope, nodes: serials, shapeOf: load.shapeOf.bind(load) };
-      const all = await find(reader, kind, place);
-      return serials.map((serial) => all.filter((conflict) => conflict.nodes.includes(serial)));
-    };
-    const loader = load.own(`conflicts|${kind}|${scope.key}`, batch);
-    return nodes.map((node) => loader.load(node));
-  });
+): Promise<SpottedConflict[]> {
+  const found = kinds.map((kind) =>
+    kind === "STANCE" ? stancesAbout(context, scope, nodes) : comparedAbout(context, scope, { kind, nodes }),
+  );
   return inOrder(found);
 }
 
-async function inOrder(found: readonly Promise<readonly FoundConflict[]>[]): Promise<FoundConflict[]> {
-  const all = (await Promise.all(found)).flat();
-  const byKey = new Map(all.map((conflict) => [conflict.key, conflict]));
-  return [...byKey.values()].sort((left, right) => compareKeys(placeOf(left), placeOf(right)));
+async function allOfKind(
+  context: RequestContext,
+  scope: LensScope,
+  kind: ConflictKind,
+): Promise<readonly SpottedConflict[]> {
+  const kept = await context.memory.at(keptConflicts, context.reader);
+  const known = kept.known(kind, scope);
+  if (known !== undefined) return known;
+  const list =
+    kind === "STANCE"
+      ? (await stanceGroups(await graphUnder(context, scope))).map(spottedStances)
+      : (await compared(context.reader, kind, placeIn(context, scope, null))).map(spotted);
+  kept.keep(kind, scope, list);
+  return list;
 }
 
-async function find(reader: Reader, kind: ConflictKind, place: CandidatePlace): Promise<FoundConflict[]> {
+async function stancesAbout(
+  context: RequestContext,
+  scope: LensScope,
+  nodes: readonly number[],
+): Promise<SpottedConflict[]> {
+  const view = await graphUnder(context, scope);
+  return nodes.flatMap((node) => stanceGroupsOf(view, node)).map(spottedStances);
+}
+
+async function comparedAbout(
+  context: RequestContext,
+  scope: LensScope,
+  { kind, nodes }: { readonly kind: ComparedKind; readonly nodes: readonly number[] },
+): Promise<SpottedConflict[]> {
+  const batch = async (serials: readonly number[], reader: Reader): Promise<FoundConflict[][]> => {
+    const all = await compared(reader, kind, placeIn(context, scope, serials));
+    return serials.map((serial) => all.filter((conflict) => conflict.nodes.includes(serial)));
+  };
+  const loader = context.load.own(`conflicts|${kind}|${scope.key}`, batch);
+  const found = await Promise.all(nodes.map((node) => loader.load(node)));
+  return found.flat().map(spotted);
+}
+
+function placeIn(
+  { load }: RequestContext,
+  scope: LensScope,
+  nodes: readonly number[] | null,
+): CandidatePlace {
+  return { scope, nodes, shapeOf: (concept) => load.shapeOf(concept) };
+}
+
+function spottedStances(members: StanceGroup): SpottedConflict {
+  return { kind: "STANCE", members, found: null };
+}
+
+async function inOrder(found: readonly Promise<readonly SpottedConflict[]>[]): Promise<SpottedConflict[]> {
+  const all = (await Promise.all(found)).flat();
+  const byPlace = new Map(all.map((conflict) => [placeOf(conflict).join("~"), conflict]));
+  return [...byPlace.values()].sort((left, right) => compareKeys(placeOf(left), placeOf(right)));
+}
+
+async function compared(reader: Reader, kind: ComparedKind, place: CandidatePlace): Promise<FoundConflict[]> {
   const read = <Row>(statement: Statement): Promise<Row[]> => candidates(reader, kind, statement);
   switch (kind) {
-    case "STANCE":
-      return stanceConflicts(await read<StanceCandidate>(stanceCandidates(place)));
     case "TRAIT":
       return traitConflicts(await read<TraitCandidate>(traitCandidates(place)));
     case "FIGURE":

@@ -23,6 +23,21 @@ export interface FoundConflict {
   readonly explanation: string;
 }
 
+/** A conflict that is known to be there, in the integers that it is counted, ordered and settled by. */
+export interface SpottedConflict {
+  readonly kind: ConflictKind;
+  /** Its sides by serial, the oldest first: propositions; claims, in a conflict of dates. */
+  readonly members: readonly number[];
+  /** What it says; null for stances, of which that is read for those that are shown. */
+  readonly found: FoundConflict | null;
+}
+
+/** A conflict that was found, by its sides. */
+export function spotted(found: FoundConflict): SpottedConflict {
+  const members = found.sides.map(({ claim, proposition }) => claim ?? proposition);
+  return { kind: found.kind, members, found };
+}
+
 /** One side of a conflict. */
 export interface FoundSide {
   /** The key of the proposition; of the claim, in a conflict of dates. */

@@ -1,28 +1,18 @@
 import { dateText } from "../../lens/index.ts";
 import { groupBy } from "../../platform/collections/index.ts";
-import { commonDays, contradict, type ContradictionSide } from "../standing/index.ts";
-import type { StanceCandidate } from "./candidates.sql.ts";
+import { commonDays, contradictAsCounted } from "../standing/index.ts";
+import type { StanceSaid } from "./candidates.sql.ts";
 import { tiedTogether } from "./component.ts";
 import { conflictKey, hullOf, listed, type CommonDays, type FoundConflict } from "./found.ts";
 
-/** The conflicts among stances. */
-export function stanceConflicts(candidates: readonly StanceCandidate[]): FoundConflict[] {
-  const groups = groupBy(candidates, ({ holder, subject }) => `${String(holder)}/${String(subject)}`);
-  return [...groups.values()].flatMap((stances) =>
-    tiedTogether(stances, (left, right) => contradict(sideOf(left), sideOf(right))).map(conflictOf),
-  );
+/** The conflicts among stances that count, in the order of their serials. */
+export function stanceConflicts(stances: readonly StanceSaid[]): FoundConflict[] {
+  const groups = groupBy(stances, ({ holder, subject }) => `${String(holder)}/${String(subject)}`);
+  return [...groups.values()].flatMap((group) => tiedTogether(group, contradictAsCounted).map(conflictOf));
 }
 
-/** Only stances that somebody asserts or pledges are candidates. */
-function sideOf(stance: StanceCandidate): ContradictionSide {
-  return { ...stance, isCounted: true };
-}
-
-function conflictOf({
-  sides,
-  pairs,
-}: ReturnType<typeof tiedTogether<StanceCandidate>>[number]): FoundConflict {
-  const { holder, subject } = sides[0] as StanceCandidate;
+function conflictOf({ sides, pairs }: ReturnType<typeof tiedTogether<StanceSaid>>[number]): FoundConflict {
+  const { holder, subject } = sides[0] as StanceSaid;
   const common = hullOf(pairs.map(([left, right]) => commonDays(left, right)));
   const positions = listed(sides.map(({ position }) => position));
   return {

@@ -7,6 +7,7 @@ import { graphIndex } from "./graph.projection.ts";
 export { ATTRIBUTIONS, FIRST_TIE_KIND, MODALITIES, POSITIONS, TIE_KINDS, type Graph } from "./graph.ts";
 export { GraphView } from "./graph-view.ts";
 export { graphIndex } from "./graph.projection.ts";
+export { Judgements } from "./judgements.ts";
 export { KeptUnderLens } from "./kept-under-lens.ts";
 
 /** The graph in memory as a lens shows it, at least as new as what the request reads. */
