@@ -11,9 +11,12 @@ export interface KnownCell {
   readonly stance: number | null;
 }
 
-/** What is known on a subject, by holder. Who declined to say and has a stance there too has the stance. */
-export function knownCells(view: GraphView, subject: number): ReadonlyMap<number, KnownCell> {
-  const { standings, declined } = standingsIn(view, { subject });
+/** What is known of some holders on a subject. Who declined to say and has a stance there too has the stance. */
+export function knownCells(
+  view: GraphView,
+  asked: { readonly subject: number; readonly holders: ReadonlySet<number> },
+): ReadonlyMap<number, KnownCell> {
+  const { standings, declined } = standingsIn(view, asked);
   const cells = new Map<number, KnownCell>();
   for (const { holder, serial } of declined)
     cells.set(holder, { state: "DECLINED", position: "DECLINED", stance: serial });

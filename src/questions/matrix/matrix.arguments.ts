@@ -1,6 +1,6 @@
 import { Actor, Subject } from "../../things/node/index.ts";
 import { serialsBySlug, type ShownRows } from "../as-of/index.ts";
-import type { MatrixQuestion } from "./matrix.answer.ts";
+import type { Named } from "./chosen.ts";
 import { MAXIMUM_ACTORS, MAXIMUM_SUBJECTS } from "./matrix.types.ts";
 
 /** Reads which actors and subjects a matrix is of; BAD_INPUT for too many, or an unknown slug. */
@@ -10,7 +10,7 @@ export async function readMatrixArguments(
     readonly actors: readonly string[] | null | undefined;
     readonly subjects: readonly string[] | null | undefined;
   },
-): Promise<MatrixQuestion> {
+): Promise<Named> {
   const { actors = null, subjects = null } = asked;
   const [rows, columns] = await Promise.all([
     actors &&

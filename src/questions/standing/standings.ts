@@ -9,6 +9,8 @@ import type { CountedStance, DeclinedStance, Standing, Standings } from "./stand
 export interface StanceQuestion {
   readonly holder?: number;
   readonly subject?: number;
+  /** Of all who stand on the subject, only these. */
+  readonly holders?: ReadonlySet<number>;
   readonly claims?: ReadonlySet<number> | undefined;
 }
 
@@ -78,9 +80,12 @@ function stancesIn(
   return { counted, declined };
 }
 
-function stanceRows(view: GraphView, { holder, subject }: StanceQuestion): Int32Array {
+function stanceRows(view: GraphView, { holder, subject, holders }: StanceQuestion): Int32Array {
   const { edges, edgesFrom, edgesTo } = view.graph;
-  if (holder === undefined) return edgesTo.rowsOf(subject ?? 0).filter((row) => view.isStance(row));
+  if (holder === undefined) {
+    const isAsked = (row: number): boolean => holders?.has(edges.at(row, "from")) ?? true;
+    return edgesTo.rowsOf(subject ?? 0).filter((row) => isAsked(row) && view.isStance(row));
+  }
   if (subject === undefined) return edgesFrom.rowsOf(holder).filter((row) => view.isStance(row));
   // Either may have thousands.
   const isFew = edgesFrom.countOf(holder) <= edgesTo.countOf(subject);
