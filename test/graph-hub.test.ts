@@ -86,4 +86,13 @@ describe("a hub", () => {
     if (page === undefined) throw new Error("no page was read");
     expect(await rowsRead(graph, page)).toBeLessThanOrEqual(ENOUGH);
   });
+
+  it("tells of its five thousand stances how many contradict each other, and reads each once", async () => {
+    const query = `{ policy(slug: "hub") { changesAbout(first: 5) { totalCount contestedCount } } }`;
+    await graph.data(query);
+    const { data, sent } = await graph.ask(query);
+    // Each holder takes five positions at once: ten pairs.
+    expect(data).toEqual({ policy: { changesAbout: { totalCount: 0, contestedCount: HUB_STANCES * 2 } } });
+    expect(sent.map(({ rowCount }) => rowCount)).toEqual([1, HUB_STANCES]);
+  });
 });

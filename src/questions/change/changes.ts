@@ -14,7 +14,7 @@ import { changesAmong, type Change, type Changes, type TimedStance } from "./cha
 import type { StanceChangeKind } from "./change.words.ts";
 
 /** The most stances that are compared in one answer. */
-export const MAXIMUM_COMPARED_STANCES = 2_000;
+export const MAXIMUM_COMPARED_STANCES = 10_000;
 
 /** A change, as its type shows it. */
 export interface StanceChangeRow {
