@@ -1,8 +1,6 @@
 import type { Concept } from "../../platform/links/index.ts";
 import { MatrixResolver, MatrixRowsResolver } from "./matrix.resolver.ts";
 
-export { speakersOn } from "./chosen.ts";
-
 export const matrixConcept: Concept = {
   folder: "questions/matrix",
   resolvers: [MatrixResolver, MatrixRowsResolver],
