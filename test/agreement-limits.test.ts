@@ -70,5 +70,5 @@ describe("a question that would look at too many stances", () => {
     // What doesn't look there is answered still.
     expect((await village.ask(`{ coalitions(subjects: ["wall"]) { reason } }`)).errors).toEqual([]);
     expect((await village.ask(`{ agreement(a: "ada", b: "bo") { n } }`)).errors).toEqual([]);
-  });
+  }, 120_000);
 });
