@@ -189,7 +189,7 @@ describe("the answer of a statement", () => {
     const refusal = Object.assign(new Error("Expression tree is too large"), { code: "SQLITE_ERROR" });
     const { ask, asked } = strange(() => Promise.reject(refusal));
     const reason = "The database refused: Error: Expression tree is too large";
-    expect([await ask(), await ask(), asked()]).toEqual([{ reason }, { reason }, 1]);
+    expect([await ask(), await ask(), asked()]).toEqual([{ reason, hasFailed: true }, { reason }, 1]);
   });
 
   it("is a fault where the database fails, and asked for again", async () => {

@@ -51,6 +51,20 @@ export async function openContext(
   return null;
 }
 
+/**
+ * Opens the context anew in the place of one in which a statement failed: PostgreSQL reads nothing more in the
+ * transaction of that one.
+ */
+export async function renewContext(
+  exchange: Exchange,
+  context: object,
+  options: Pick<HttpServerOptions, "openContext">,
+): Promise<void> {
+  if (exchange.isOver) return;
+  await closeContext(exchange);
+  Object.assign(context, await openContext(exchange, options));
+}
+
 /** Ends the exchange and gives its context back, once. */
 export async function endExchange(exchange: Exchange): Promise<void> {
   exchange.isOver = true;

@@ -59,7 +59,7 @@ function listener(exchange: Exchange, options: PluginOptions): GraphQLRequestLis
       if (priced === null || exchange.isOver) return null;
       const { variables } = priced;
       const asked = { document, operation, variables, context: contextValue as PlanContext };
-      const text = await plannedText(asked, exchange, options.planner);
+      const text = await plannedText(asked, exchange, options);
       if (text === null) return null;
       exchange.way = "planned";
       return plannedResponse(text);

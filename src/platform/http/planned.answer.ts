@@ -2,6 +2,7 @@ import type { GraphQLResponse, HTTPGraphQLHead } from "@apollo/server";
 import { HeaderMap } from "@apollo/server";
 import type { FormattedExecutionResult } from "graphql";
 import type { PlannedRequest } from "../plan/index.ts";
+import { renewContext } from "./exchange.ts";
 import type { Exchange } from "./exchange.ts";
 import type { HttpServerOptions } from "./http-server.types.ts";
 
@@ -27,20 +28,25 @@ export function writeResult(result: FormattedExecutionResult): string {
   return `{"data":${data.text}${rest}}\n`;
 }
 
-/** The data of an operation that can be planned, as JSON text; null for what has to be executed: it says what is wrong. */
+/**
+ * The data of an operation that can be planned, as JSON text; null for what has to be executed: it says what is wrong.
+ * Where a statement failed, that is in a context opened anew.
+ */
 export async function plannedText(
   request: PlannedRequest,
   exchange: Exchange,
-  planner: HttpServerOptions["planner"],
+  server: Pick<HttpServerOptions, "planner" | "openContext">,
 ): Promise<string | null> {
-  if (planner === undefined) return null;
+  if (server.planner === undefined) return null;
   try {
-    const answer = await planner.answer(request);
+    const answer = await server.planner.answer(request);
     if ("data" in answer) return answer.data;
     exchange.log.debug({ reason: answer.reason }, "An operation was not planned");
+    if (answer.hasFailed !== true) return null;
   } catch (error) {
     exchange.log.error({ err: error }, "An operation could not be planned");
   }
+  await renewContext(exchange, request.context, server);
   return null;
 }
 

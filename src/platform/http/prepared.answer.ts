@@ -103,7 +103,7 @@ export class PreparedWay {
     context: object,
   ): Promise<string | null> {
     const request = { ...accepted, variables: priced.variables, context: context as PlanContext };
-    const planned = await plannedText(request, exchange, this.server.planner);
+    const planned = await plannedText(request, exchange, this.server);
     if (planned !== null || exchange.isOver) return planned;
     const { data, errors } = await execute({
       schema: this.server.schema,

@@ -25,7 +25,13 @@ export interface PlannedRequest {
 }
 
 /** The answer's data as JSON text; or why the operation has to be executed. */
-export type PlannedAnswer = { readonly data: string } | { readonly reason: string };
+export type PlannedAnswer = { readonly data: string } | NotPlanned;
+
+interface NotPlanned {
+  readonly reason: string;
+  /** Whether a statement has failed, so that nothing more can be read in the same context. */
+  readonly hasFailed?: true;
+}
 
 /** What a planner may be told. */
 export interface PlannerOptions {
@@ -60,6 +66,7 @@ export class Planner {
     try {
       return { data: await this.planned(request) };
     } catch (error) {
+      if (error instanceof FailedStatement) return { reason: error.message, hasFailed: true };
       if (isRefusal(error)) return { reason: error.message };
       throw error;
     }
@@ -125,9 +132,9 @@ export class Planner {
     } catch (error) {
       if (!isUnfit(error)) throw error;
       // What the database can't take is not tried again.
-      const refusal = new CannotPlan(`The database refused: ${String(error)}`);
-      this.statements.set(key, refusal);
-      throw refusal;
+      const reason = `The database refused: ${String(error)}`;
+      this.statements.set(key, new CannotPlan(reason));
+      throw new FailedStatement(reason);
     }
   }
 }
@@ -137,6 +144,9 @@ interface KnownOperation {
   /** The variables that decide what is skipped and included. */
   readonly conditions: readonly string[];
 }
+
+/** Says that the database was asked, and refused. */
+class FailedStatement extends CannotPlan {}
 
 /** How SQLite and PostgreSQL say that a statement is none for them, or too much of one. */
 const UNFIT = /^(?:SQLITE_ERROR|SQLITE_TOOBIG|(?:42|54)[0-9A-Z]{3})$/u;
