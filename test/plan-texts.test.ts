@@ -1,8 +1,12 @@
 import fc from "fast-check";
+import type { GraphQLObjectType } from "graphql";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { unscaled } from "../src/claims/observation/index.ts";
 import { DateScalar } from "../src/lens/index.ts";
 import { Kept } from "../src/platform/collections/index.ts";
 import { concatenation, sql, text, textJson } from "../src/platform/plan/index.ts";
+import type { FieldSql, SqlRow } from "../src/platform/links/index.ts";
+import { graphSchema } from "../src/schema.ts";
 import { emptyGraph, type TestGraph } from "./support/graph.ts";
 
 let graph: TestGraph;
@@ -61,6 +65,43 @@ describe("a day as JSON", () => {
     );
   });
 });
+
+describe("a figure as text", () => {
+  it("is what the resolver makes of it, whatever a column can hold, in any scale", async () => {
+    const written = observationSql("stated");
+    const integer = fc.bigInt({ min: -(2n ** 63n), max: 2n ** 63n - 1n });
+    await fc.assert(
+      fc.asyncProperty(integer, fc.integer({ min: 0, max: 18 }), async (figure, scale) => {
+        const params = { figure: String(figure), scale };
+        expect(await valueOf(written, params)).toBe(unscaled(figure, scale));
+      }),
+      {
+        numRuns: 300,
+        examples: [
+          [-(2n ** 63n), 0],
+          [2n ** 63n - 1n, 18],
+          [-5n, 12],
+          [0n, 1],
+          [-100n, 2],
+        ],
+      },
+    );
+  });
+
+  it("is NULL for no figure", async () => {
+    expect(await valueOf(observationSql("low"), { figure: null, scale: 2 })).toBeNull();
+  });
+});
+
+/** What stands for a field of an observation in a statement, over a figure and its scale. */
+function observationSql(field: string): string {
+  const type = graphSchema().getType("Observation") as GraphQLObjectType;
+  const { sql: written } = type.getFields()[field]?.extensions as { sql: FieldSql };
+  const column = (property: string): string =>
+    property === "scale" ? "CAST(:scale AS INTEGER)" : "CAST(:figure AS BIGINT)";
+  const said = written({ column } as SqlRow);
+  return "value" in said ? said.value : "";
+}
 
 describe("a concatenation", () => {
   it("of a thousand pieces is no deeper than a database takes", async () => {

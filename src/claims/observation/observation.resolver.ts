@@ -4,26 +4,32 @@ import type { FieldSql } from "../../platform/links/index.ts";
 import { Claim } from "../claim/index.ts";
 import { unscaled } from "./figure.ts";
 import { Observation } from "./observation.entity.ts";
-import { Basis, UNIT_SCALE } from "./observation.words.ts";
+import { Basis } from "./observation.words.ts";
 
 function decimal(scaled: string | null, scale: number): string | null {
   return scaled === null ? null : unscaled(scaled, scale);
 }
 
-/** The same, as SQL: the smallest units of each scale there is make one, and what is left its places. */
+/** The same, as SQL: so many smallest units make one, and what is left of them are its places. */
 function decimalSql(property: string): FieldSql {
   return ({ column }) => {
-    const whole = SCALES.map((scale) => `WHEN ${String(scale)} THEN ${String(10 ** scale)}`).join(" ");
-    const units = `(CASE ${column("scale")} ${whole} END)`;
-    const size = `ABS(${column(property)})`;
-    const sign = `CASE WHEN ${column(property)} < 0 THEN '-' ELSE '' END`;
-    const places = `rtrim(substr(CAST(${size} % ${units} + ${units} AS TEXT), 2), '0')`;
-    const fraction = `CASE WHEN ${size} % ${units} = 0 THEN '' ELSE '.' || ${places} END`;
-    return { value: `${sign} || CAST(${size} / ${units} AS TEXT) || ${fraction}`, isText: true };
+    const figure = column(property);
+    // A figure keeps its scale, also one that no unit has any more.
+    const units = `CAST(substr('${LARGEST_SCALE}', 1, ${column("scale")} + 1) AS BIGINT)`;
+    // The least integer that a column holds has no absolute value: what is left of it has.
+    const rest = `ABS(${figure} % ${units})`;
+    const places = `rtrim(substr(CAST(${rest} + ${units} AS TEXT), 2), '0')`;
+    const fraction = `CASE WHEN ${rest} = 0 THEN '' ELSE '.' || ${places} END`;
+    const sign = `CASE WHEN ${figure} < 0 THEN '-' ELSE '' END`;
+    return {
+      value: `${sign} || ltrim(CAST(${figure} / ${units} AS TEXT), '-') || ${fraction}`,
+      isText: true,
+    };
   };
 }
 
-const SCALES = [...new Set(Object.values(UNIT_SCALE))];
+/** The smallest units of the largest scale that an integer of 64 bits has room for. */
+const LARGEST_SCALE = String(10n ** 18n);
 
 const basisSql: FieldSql = ({ column }) => ({ value: column("basis"), isText: true });
 
