@@ -39,6 +39,18 @@ function tooFine(figure: Figure): string | undefined {
   return figuresOf(figure).find((text) => decimalPlaces(text) > UNIT_SCALE[unit]);
 }
 
+/** A column holds all integers of so many digits, and what a bound adds to them. */
+const MOST_DIGITS = 18;
+
+function tooLong(figure: Figure): string | undefined {
+  const scale = UNIT_SCALE[figure.unit ?? "COUNT"];
+  return figuresOf(figure).find((text) => String(scaled(text, scale)).replace("-", "").length > MOST_DIGITS);
+}
+
+function placeOfNumber({ value }: Figure): readonly [string] {
+  return [value === undefined ? "between" : "value"];
+}
+
 /** Which of the ways to give a figure are used; there should be one. */
 function waysOf({ value, between, direction, date }: Figure): string[] {
   return Object.entries({ value, between, direction, date }).flatMap(([key, given]) =>
@@ -68,6 +80,21 @@ const DEADLINE_RULES: readonly Rule<Figure>[] = [
       (waysOf(figure).some((way) => way !== "date") || figure.unit !== undefined),
     at: (figure) => [waysOf(figure).find((way) => way !== "date") ?? "unit"],
     says: () => "saw more than the date of a DEADLINE, expected no number, unit or direction",
+  },
+];
+
+const LENGTH_RULES: readonly Rule<Figure>[] = [
+  {
+    broken: (figure) => tooFine(figure) !== undefined,
+    at: placeOfNumber,
+    says: (figure) =>
+      `saw ${tooFine(figure) ?? ""}, expected at most ${String(UNIT_SCALE[figure.unit ?? "COUNT"])} decimal places of ${figure.unit ?? "COUNT"}`,
+  },
+  {
+    broken: (figure) => tooLong(figure) !== undefined,
+    at: placeOfNumber,
+    says: (figure) =>
+      `saw ${tooLong(figure) ?? ""}, expected at most ${String(MOST_DIGITS)} digits in the smallest unit of ${figure.unit ?? "COUNT"}`,
   },
 ];
 
@@ -116,12 +143,7 @@ export const FIGURE_RULES: readonly Rule<Figure>[] = [
     at: () => ["bound"],
     says: ({ bound }) => `saw the bound ${bound} with a direction, expected it with a number only`,
   },
-  {
-    broken: (figure) => tooFine(figure) !== undefined,
-    at: ({ value }) => [value === undefined ? "between" : "value"],
-    says: (figure) =>
-      `saw ${tooFine(figure) ?? ""}, expected at most ${String(UNIT_SCALE[figure.unit ?? "COUNT"])} decimal places of ${figure.unit ?? "COUNT"}`,
-  },
+  ...LENGTH_RULES,
   {
     broken: ({ metric, base }) => base === undefined && METRICS_WITH_BASE.has(metric),
     at: () => [],
