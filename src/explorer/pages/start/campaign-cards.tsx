@@ -4,7 +4,7 @@ import { NodeLink } from "../../parts/links/index.ts";
 import { TallyLine } from "../../parts/position/index.ts";
 import { Empty, More } from "../../parts/states/index.ts";
 import { TakeAway } from "../../parts/take-away/index.ts";
-import { dateWords, plain } from "../../parts/words/index.ts";
+import { dateWords, daysLeftWords, plain } from "../../parts/words/index.ts";
 import { moreCampaigns } from "./more-campaigns.graphql.ts";
 import type { StartData } from "./start-page.tsx";
 
@@ -47,16 +47,18 @@ export function CampaignCards({ first }: { readonly first: CampaignPage }) {
 }
 
 function ProgressLine({ progress, name }: { readonly progress: Progress; readonly name: string }) {
-  const { status, deadline, daysLeft, collected } = progress;
+  const { status, deadline, daysLeft, collected, on } = progress;
   if (collected === null && status === "CANNOT_TELL") return null;
   const due = deadline?.observation.date ?? null;
+  const left = daysLeftWords(daysLeft);
   return (
     <div className="start-progress">
       <Gathered progress={progress} name={name} />
       <p>
         <strong>{STATUSES[status] ?? status}</strong>
         {due !== null && `, due ${dateWords(due)}`}
-        {daysLeft.text !== null && `, ${daysLeft.text} days left`}
+        {left !== null && `, ${left}`}
+        {left !== null && on !== null && ` (told for ${dateWords(on)})`}
       </p>
     </div>
   );

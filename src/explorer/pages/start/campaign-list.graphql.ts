@@ -42,7 +42,8 @@ export const campaignList = graphql(
             }
           }
           daysLeft {
-            text
+            low
+            high
           }
         }
       }

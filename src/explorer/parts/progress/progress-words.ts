@@ -1,3 +1,5 @@
+import { daysLeftWords, type DaysLeft } from "../words/index.ts";
+
 /** What a status means, as the beginning of a sentence. */
 const STATUSES: Readonly<Record<string, string>> = {
   BEHIND: "Behind the pace it needs",
@@ -34,5 +36,14 @@ export const progressReasonWords = (reason: string): string => REASONS[reason] ?
 
 /** A number that may not be told: its text, or why there is none. */
 export function rangeWords(range: { readonly text: string | null; readonly reason?: string | null }): string {
-  return range.text ?? (range.reason ? `– (${progressReasonWords(range.reason)})` : "–");
+  return range.text ?? untoldWords(range.reason);
+}
+
+/** How far off a deadline is, or why that can't be told. */
+export function daysWords(days: DaysLeft & { readonly reason: string | null }): string {
+  return daysLeftWords(days) ?? untoldWords(days.reason);
+}
+
+function untoldWords(reason: string | null = null): string {
+  return reason === null ? "–" : `– (${progressReasonWords(reason)})`;
 }

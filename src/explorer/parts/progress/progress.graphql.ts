@@ -53,7 +53,8 @@ export const campaignProgress = graphql(
               }
             }
             daysLeft {
-              text
+              low
+              high
               reason
             }
             paceNeeded {

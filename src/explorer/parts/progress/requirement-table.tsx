@@ -3,7 +3,7 @@ import { ClaimMention } from "../claim/index.ts";
 import { NodeLink } from "../links/index.ts";
 import { dateWords } from "../words/index.ts";
 import type { FigureTold, Progress } from "./progress-section.tsx";
-import { rangeWords } from "./progress-words.ts";
+import { daysWords, rangeWords } from "./progress-words.ts";
 
 interface Row {
   readonly head: string;
@@ -19,7 +19,7 @@ const ROWS: readonly Row[] = [
   { head: "Missing", cell: ({ remaining }) => rangeWords(remaining) },
   { head: "Enough, if all are valid", cell: ({ enoughIfAllValid }) => ENOUGH[String(enoughIfAllValid)] },
   { head: "Due", cell: ({ deadline }) => <Deadline deadline={deadline} /> },
-  { head: "Days left", cell: ({ daysLeft }) => rangeWords(daysLeft) },
+  { head: "How far off that is", cell: ({ daysLeft }) => daysWords(daysLeft) },
   { head: "Pace observed, a day", cell: ({ paceObserved }) => rangeWords(paceObserved) },
 ];
 
