@@ -2,7 +2,7 @@ import type { TadaDocumentNode } from "gql.tada";
 import { useCallback } from "react";
 import { useQuery, type AnyVariables } from "urql";
 import { useLens, variablesOf, type Lens, type LensVariables } from "../lens/index.ts";
-import { failureOf, type Failure } from "./failure.ts";
+import { failureOf, faultOf, type Failure } from "./failure.ts";
 
 /** An operation of the explorer: everything is asked through `asOf`, under the lens of the address. */
 export type Question<Result, Variables> = TadaDocumentNode<{ readonly asOf: Result }, Variables>;
@@ -18,7 +18,7 @@ export type Answer<Result> =
       readonly state: "ANSWERED";
       readonly result: Result;
       /** What could not be answered of it. */
-      readonly faults: readonly string[];
+      readonly faults: readonly Failure[];
       /** Whether it is about to be replaced by the answer under another lens. */
       readonly isPassing: boolean;
     };
@@ -43,7 +43,7 @@ export function useQuestion<Result, Variables>(
     ask({ requestPolicy: "network-only" });
   }, [ask]);
   if (data) {
-    const faults = (error?.graphQLErrors ?? []).map(({ message }) => message);
+    const faults = (error?.graphQLErrors ?? []).map(faultOf);
     return { state: "ANSWERED", result: data.asOf, faults, isPassing: fetching || stale };
   }
   if (fetching || !error) return { state: "LOADING" };

@@ -1,6 +1,7 @@
 import type { VariablesOf } from "gql.tada";
 import { useEffect, useState } from "react";
 import { useQuestion } from "../../api/index.ts";
+import { failureWords } from "../states/index.ts";
 import { suggestionOf, type Suggestion } from "./suggestion.ts";
 import { suggest } from "./suggest.graphql.ts";
 
@@ -24,7 +25,7 @@ export function useSuggestions(text: string, among: Among): Suggestions {
   const answer = useQuestion(suggest, { text: settled, among }, { pause: settled === "" });
   if (settled === "") return NO_SUGGESTIONS;
   if (answer.state === "LOADING") return { list: [], told: "Searching…" };
-  if (answer.state === "FAILED") return { list: [], told: answer.failure.message };
+  if (answer.state === "FAILED") return { list: [], told: failureWords(answer.failure) };
   const list = answer.result.search.nodes.map(suggestionOf).filter((one) => one !== null);
   return {
     list,

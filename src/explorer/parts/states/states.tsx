@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import type { Answer, Failure } from "../../api/index.ts";
 import { DEFAULT_LENS, useLens, useSetLens, isDefault } from "../../lens/index.ts";
+import { failureWords, HEADINGS } from "./failure-words.ts";
 import "./states.css";
 
 export function Loading({ what = "the page" }: { readonly what?: string }) {
@@ -16,13 +17,6 @@ export function Empty({ children }: { readonly children: ReactNode }) {
   return <p className="empty">{children}</p>;
 }
 
-const HEADINGS: Readonly<Record<Failure["kind"], string>> = {
-  OFFLINE: "Offline",
-  LENS: "This day, instant or source can’t be looked through",
-  REFUSED: "The server refused the question",
-  FAULT: "Something went wrong",
-};
-
 interface FailedProps {
   readonly failure: Failure;
   readonly again?: () => void;
@@ -35,10 +29,12 @@ export function Failed({ failure, again }: FailedProps) {
   return (
     <div className="failed" role="alert">
       <p>
-        <strong>{HEADINGS[failure.kind]}.</strong> <bdi>{failure.message}</bdi>
+        <strong>{HEADINGS[failure.kind]}.</strong>{" "}
+        {failure.kind !== "TOO_MUCH" && <bdi>{failure.message}</bdi>}
       </p>
+      {failure.kind === "TOO_MUCH" && <ServerSays messages={[failure.message]} />}
       <p className="actions">
-        {again && (
+        {again && failure.kind !== "TOO_MUCH" && (
           <button type="button" onClick={again}>
             Try again
           </button>
@@ -60,20 +56,34 @@ export function Failed({ failure, again }: FailedProps) {
 }
 
 /** What could be answered stands below; what could not is said here. */
-export function Faults({ faults }: { readonly faults: readonly string[] }) {
+export function Faults({ faults }: { readonly faults: readonly Failure[] }) {
   if (faults.length === 0) return null;
+  const limits = faults.filter(({ kind }) => kind === "TOO_MUCH").map(({ message }) => message);
+  const isTooMuch = limits.length === faults.length;
   return (
     <div className="failed" role="alert">
       <p>
-        <strong>A part of this page could not be answered.</strong>
+        <strong>{isTooMuch ? HEADINGS.TOO_MUCH : "A part of this page could not be answered"}.</strong>
       </p>
-      <ul>
-        {[...new Set(faults)].map((fault) => (
-          <li key={fault}>{fault}</li>
-        ))}
-      </ul>
+      {!isTooMuch && (
+        <ul>
+          {[...new Set(faults.map(failureWords))].map((fault) => (
+            <li key={fault}>{fault}</li>
+          ))}
+        </ul>
+      )}
+      <ServerSays messages={limits} />
     </div>
   );
+}
+
+/** What the server says of a limit, for those who ask it themselves. */
+function ServerSays({ messages }: { readonly messages: readonly string[] }) {
+  return [...new Set(messages)].map((message) => (
+    <p key={message} className="side-note">
+      The server says: <bdi>{message}</bdi>
+    </p>
+  ));
 }
 
 interface AnsweredProps<Result> {
