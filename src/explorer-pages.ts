@@ -118,7 +118,7 @@ export const EXPLORER_PAGES: readonly PageRoute[] = [
   }),
   {
     path: "/sources",
-    parameters: [...LENS, "source", "sort"],
+    parameters: [...LENS, "source", "sort", "about"],
     head: plainHead("Sources", "Which source reports what, in whose voice, and what only one of them says."),
   },
   pageOf({

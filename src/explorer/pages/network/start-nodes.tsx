@@ -1,8 +1,7 @@
 import { useQuestion } from "../../api/index.ts";
-import { Finder } from "../../parts/finder/index.ts";
+import { Finder, nodeNamed } from "../../parts/finder/index.ts";
 import { Name, NodeLink } from "../../parts/links/index.ts";
 import { useNetworkAddress } from "./network-address.ts";
-import { nodeNamed } from "./node-named.graphql.ts";
 
 /** Where the network begins: what was chosen, and a field to choose more. */
 export function StartNodes({ starts }: { readonly starts: readonly string[] }) {

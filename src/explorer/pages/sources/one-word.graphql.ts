@@ -5,9 +5,14 @@ import { propositionBrief } from "../../parts/proposition/index.ts";
 
 export const onOneWord = graphql(
   `
-    query OnOneWord($after: String, $on: Date, $known: DateTime, $without: [String!]) {
+    query OnOneWord($subjects: [String!], $after: String, $on: Date, $known: DateTime, $without: [String!]) {
       asOf(validAt: $on, knownAt: $known, withoutSources: $without) {
-        uncorroborated(kinds: [Observation, Trait, Tie, Event], first: 10, after: $after) {
+        uncorroborated(
+          subjects: $subjects
+          kinds: [Observation, Trait, Tie, Event]
+          first: 10
+          after: $after
+        ) {
           totalCount
           nodes {
             words

@@ -1,2 +1,3 @@
 export { Finder } from "./finder.tsx";
+export { nodeNamed } from "./node-named.graphql.ts";
 export type { Suggestion } from "./suggestion.ts";

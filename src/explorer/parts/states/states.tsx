@@ -89,12 +89,16 @@ function ServerSays({ messages }: { readonly messages: readonly string[] }) {
 interface AnsweredProps<Result> {
   readonly answer: Answer<Result>;
   readonly what?: string;
+  /** What is shown where there is too much of it to look through at once: a way to ask for less. */
+  readonly tooMuch?: ReactNode;
   readonly children: (result: Result) => ReactNode;
 }
 
 /** Shows an answer once it is there, and until then where the question stands. */
-export function Answered<Result>({ answer, what, children }: AnsweredProps<Result>) {
+export function Answered<Result>({ answer, what, tooMuch, children }: AnsweredProps<Result>) {
   if (answer.state === "LOADING") return <Loading {...(what === undefined ? {} : { what })} />;
+  if (answer.state === "FAILED" && answer.failure.kind === "TOO_MUCH" && tooMuch !== undefined)
+    return <>{tooMuch}</>;
   if (answer.state === "FAILED") return <Failed failure={answer.failure} again={answer.again} />;
   return (
     <div className={answer.isPassing ? "passing" : undefined} aria-busy={answer.isPassing}>
