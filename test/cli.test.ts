@@ -214,6 +214,11 @@ describe("standpoint withdraw and correct", () => {
       await standpoint("correct", id, file("odd.yaml"), ...EDITOR),
       /odd\.yaml:3:\d+ claim\.stance\.holder: .*ada-moss/u,
     );
+    await writeFile(file("nul.yaml"), CORRECTION.replace("ada-moss, subject", '"\\0", subject'));
+    expectRefused(
+      await standpoint("correct", id, file("nul.yaml"), ...EDITOR),
+      /nul\.yaml:3:\d+ claim\.stance\.holder: saw "\\u0000", expected a text without U\+0000/u,
+    );
     expectRefused(
       await standpoint("correct", id, file("nowhere.yaml"), ...EDITOR),
       /nowhere\.yaml.* cannot be read/u,

@@ -26,6 +26,16 @@ describe("an import of NDJSON", () => {
   it.each([
     ["no JSON", herald(['{"passage"', '{"passage']), /graph\.ndjson:7:1 the JSON is not well formed: /u],
     [
+      "U+0000",
+      herald(['"ref":"support"', '"ref":"sup\\u0000port"']),
+      /ndjson:8:1 passage\.claims\[0\]\.ref: saw "sup\\u0000port", expected a text without U\+0000 and halves/u,
+    ],
+    [
+      "half of a character",
+      herald(['"ref":"support"', '"ref":"support","\\uDE00":1']),
+      /ndjson:8:1 passage\.claims\[0\]: saw "\\ude00", expected a text without U\+0000 and halves/u,
+    ],
+    [
       "an unknown kind",
       [...HERALD, '{"note":1}'],
       /ndjson:10:1 saw the keys note, expected an object with `node`/u,

@@ -40,6 +40,16 @@ describe("the YAML of seed files", () => {
       "a.yaml:1:1 saw the keys sorce, expected `nodes`, or `changeSet`, `source`, `passages`; did you mean source?",
     ],
     [
+      "U+0000",
+      'nodes:\n  - slug: toll\n    name: "to\\0ll"\n',
+      'a.yaml:3:11 nodes[0].name: saw "to\\u0000ll", expected a text without U+0000 and halves of characters',
+    ],
+    [
+      "half of a character",
+      'nodes:\n  - slug: "\\ud83d"\n',
+      'a.yaml:2:11 nodes[0].slug: saw "\\ud83d", expected a text without U+0000 and halves of characters',
+    ],
+    [
       "a key of every object",
       "__proto__: 1\nnodes: []\n",
       'a.yaml:1:1 __proto__: saw the unknown key "__proto__"',

@@ -7,6 +7,7 @@ import {
   passageSchema,
   slugSchema,
   sourceSchema,
+  unkeptTexts,
   type SeedDocument,
   type SeedPlace,
   type SeedProblem,
@@ -49,12 +50,17 @@ export interface LineOf {
   readonly number: number;
 }
 
+/** Only so can JSON of whole characters say what no database keeps: half of a character, or U+0000. */
+const ESCAPED = /\\u(?:0000|d[89a-f])/iu;
+
 /** Reads a line, or says what is wrong with it. */
 export function readLine(text: string, of: LineOf): Line | SeedProblem[] {
   const value = parsed(text);
   if (value instanceof SyntaxError) {
     return [problemOf(of, "", `the JSON is not well formed: ${value.message}`)];
   }
+  const unkept = ESCAPED.test(text) ? unkeptTexts(documentOf(value, of)) : [];
+  if (unkept.length > 0) return unkept;
   const found = KINDS.find(([key]) => has(value, key));
   if (found === undefined) return [problemOf(of, "", unknownLine(value))];
   const [, schema, kind] = found;

@@ -26,6 +26,7 @@ export type { NodesFile, SeedNode, SeedPassage, SeedSource, SourceFile } from ".
 export { seedJsonSchemas, writeSeedJsonSchemas } from "./seed.json-schema.ts";
 export { claimsOf, datesOf, rangesOf } from "./seed.located.ts";
 export type { LocatedClaim, LocatedDate, LocatedRange, PropositionKey } from "./seed.located.ts";
+export { unkeptTexts } from "./seed.unkept-texts.ts";
 export { checkSeedTexts, type TextsBySlug } from "./seed.text.ts";
 export {
   importSeeds,

@@ -8,6 +8,7 @@ import { SeedDrafts } from "./seed.drafts.ts";
 import { IssueReader } from "./seed.issues.ts";
 import { readText } from "./seed.reader.ts";
 import { SeedError, type SeedPath, type SeedProblem } from "./seed.problem.ts";
+import { unkeptTexts } from "./seed.unkept-texts.ts";
 
 const FURTHEST = 2_147_483_647;
 
@@ -23,6 +24,8 @@ export async function readCorrection(path: string, known: KnownThings): Promise<
   if ("message" in file) throw new SeedError([file]);
   const document = readSeedDocument(file);
   if (Array.isArray(document)) throw new SeedError(document);
+  const unkept = unkeptTexts(document);
+  if (unkept.length > 0) throw new SeedError(unkept);
   const { data, error } = correctionFileSchema.safeParse(document.value);
   if (data === undefined)
     throw new SeedError(new IssueReader(document, correctionFileSchema).problems(error.issues));

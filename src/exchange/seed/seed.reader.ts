@@ -8,6 +8,7 @@ import { suggestion } from "./seed.nearest-word.ts";
 import { SeedError } from "./seed.problem.ts";
 import type { SeedPath, SeedPlace, SeedProblem } from "./seed.problem.ts";
 import { nodesFileSchema, sourceFileSchema } from "./seed.schema.ts";
+import { unkeptTexts } from "./seed.unkept-texts.ts";
 
 const NODES_KEYS = Object.keys(nodesFileSchema.shape);
 const SOURCE_KEYS = Object.keys(sourceFileSchema.shape);
@@ -50,7 +51,9 @@ function readShape(document: SeedDocument): SeedFile | SeedProblem[] {
 
 function readSeedText(text: SeedText): SeedFile | SeedProblem[] {
   const document = readSeedDocument(text);
-  return Array.isArray(document) ? document : readShape(document);
+  if (Array.isArray(document)) return document;
+  const unkept = unkeptTexts(document);
+  return unkept.length > 0 ? unkept : readShape(document);
 }
 
 function batchOf(files: readonly SeedFile[]): SeedBatch {
