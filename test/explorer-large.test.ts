@@ -90,9 +90,12 @@ describe.skipIf(!hasBrowser)(`${title} on a graph of 10,000 actors`, { timeout: 
       await visit(page, shown.url + address);
       await screenshot(page, `large${address.replaceAll("/", "-")}`);
       const faults = await page.locator(".failed").allInnerTexts();
-      expect({ address, faults, isTooWide: await isTooWide(page) }).toEqual({
+      const counts = await page.locator(".more, .side-count, .tally-line, .tally td").allInnerTexts();
+      const bare = counts.filter((count) => /\d{4}/u.test(count));
+      expect({ address, faults, bare, isTooWide: await isTooWide(page) }).toEqual({
         address,
         faults: [],
+        bare: [],
         isTooWide: false,
       });
       expect(await page.locator(".holder, .claim").count()).toBeLessThan(400);

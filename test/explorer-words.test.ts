@@ -1,5 +1,12 @@
 import { describe, expect, it } from "vitest";
-import { explanationWords, isolated, tieVerb, valueWords } from "../src/explorer/parts/words/index.ts";
+import {
+  explanationWords,
+  isolated,
+  percentWords,
+  tieVerb,
+  valueWords,
+  wholeWords,
+} from "../src/explorer/parts/words/index.ts";
 
 describe("somebody's text in a sentence that is no element", () => {
   it.each([
@@ -67,5 +74,30 @@ describe("what somebody does", () => {
       tieVerb({ tieKind: "BEARS_ON", bearsAs: "AGAINST" }, first),
     ];
     expect(verbs.join(", ")).toBe(told);
+  });
+});
+
+describe("a number", () => {
+  it.each([
+    [0, "0"],
+    [999, "999"],
+    [13_831, "13,831"],
+    [1_234_567, "1,234,567"],
+  ])("has separators: %d", (count, told) => {
+    expect(wholeWords(count)).toBe(told);
+  });
+
+  it.each([
+    [0, "0 %"],
+    [0.0001, "less than 1 %"],
+    [0.0049, "less than 1 %"],
+    [0.005, "1 %"],
+    [0.66, "66 %"],
+    [0.994, "99 %"],
+    [0.9999, "more than 99 %"],
+    [1, "100 %"],
+    [1.25, "125 %"],
+  ])("of a share is told to be nothing or all only where it is: %d", (share, told) => {
+    expect(percentWords(share)).toBe(told);
   });
 });

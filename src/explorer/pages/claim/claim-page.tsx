@@ -4,6 +4,7 @@ import { ClaimLine } from "../../parts/claim/index.ts";
 import { PropositionWords } from "../../parts/proposition/index.ts";
 import { Answered } from "../../parts/states/index.ts";
 import { MissingPage, PageTitle, type PageParameters } from "../../shell/index.ts";
+import { wholeWords } from "../../parts/words/index.ts";
 import { claimPage } from "./claim.graphql.ts";
 import { ClaimFacts } from "./claim-facts.tsx";
 import { ClaimUse } from "./claim-use.tsx";
@@ -40,7 +41,7 @@ function Claim({ claim }: { readonly claim: ClaimData }) {
           <EvidencePlace key={piece.address} piece={piece} />
         ))}
         {evidence.totalCount > evidence.nodes.length && (
-          <p>and {evidence.totalCount - evidence.nodes.length} more.</p>
+          <p>and {wholeWords(evidence.totalCount - evidence.nodes.length)} more.</p>
         )}
       </section>
       {inferredFrom !== null && (

@@ -1,4 +1,4 @@
-import { countWords, percentWords } from "../../parts/words/index.ts";
+import { countWords, percentWords, wholeWords } from "../../parts/words/index.ts";
 import type { AgreementData, Pair } from "./comparison.tsx";
 
 /** How far two actors agree, and how much that rests on; where too little is known, what is missing. */
@@ -57,11 +57,11 @@ function factsOf(agreement: AgreementData, a: string, b: string): string[] {
   const compared =
     coverage === null
       ? "No source at hand tells where either of them stands on anything."
-      : `Compared: ${String(n)} of ${countWords(known, "subject")} on which a source tells where one of them stands (${percentWords(coverage)}).`;
+      : `Compared: ${wholeWords(n)} of ${countWords(known, "subject")} on which a source tells where one of them stands (${percentWords(coverage)}).`;
   const said =
     n === 0
       ? null
-      : `It rests on ${countWords(utterances.distinct, "utterance")}: ${String(utterances.a)} for ${a}, ${String(utterances.b)} for ${b}; one that both made counts for each.`;
+      : `It rests on ${countWords(utterances.distinct, "utterance")}: ${wholeWords(utterances.a)} for ${a}, ${wholeWords(utterances.b)} for ${b}; one that both made counts for each.`;
   const doubtful =
     contested + unordered === 0
       ? null

@@ -4,6 +4,7 @@ import { PageLink } from "../../parts/links/index.ts";
 import { Empty } from "../../parts/states/index.ts";
 import type { tieList } from "../../parts/ties/index.ts";
 import { SaidBy } from "../../parts/told/index.ts";
+import { wholeWords } from "../../parts/words/index.ts";
 import type { Pair } from "./comparison.tsx";
 
 /** What links the two directly; longer ways are the network's to find. */
@@ -21,7 +22,9 @@ export function TiesBetween({ ties, a, b }: Pair & { readonly ties: ResultOf<typ
           </li>
         ))}
       </ul>
-      {ties.totalCount > ties.nodes.length && <p>and {ties.totalCount - ties.nodes.length} more.</p>}
+      {ties.totalCount > ties.nodes.length && (
+        <p>and {wholeWords(ties.totalCount - ties.nodes.length)} more.</p>
+      )}
       <p>
         <PageLink to={`/network?${ways}`}>How are they connected, also by way of others?</PageLink>
       </p>

@@ -4,6 +4,7 @@ import { usePaged, useQuestion } from "../../api/index.ts";
 import { ConflictCard, type ConflictData, type conflictList } from "../../parts/conflicts/index.ts";
 import { PageLink } from "../../parts/links/index.ts";
 import { Answered, Empty, More } from "../../parts/states/index.ts";
+import { wholeWords } from "../../parts/words/index.ts";
 import { conflictsAmong } from "./conflicts-among.graphql.ts";
 
 /** So many conflicts are looked at without being asked to, or until so many are found. */
@@ -67,7 +68,7 @@ function Among({ sources, first, isPassing }: AmongProps) {
       ))}
       {hasMore && (
         <p className="side-note" role="status">
-          Looked for among the first {nodes.length} of {first.totalCount} conflicts.
+          Looked for among the first {wholeWords(nodes.length)} of {wholeWords(first.totalCount)} conflicts.
         </p>
       )}
       {!goesOn && <More paged={paged} what="conflicts, further down the list" />}

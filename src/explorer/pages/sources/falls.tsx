@@ -2,6 +2,7 @@ import { usePaged, useQuestion } from "../../api/index.ts";
 import { NodeLink } from "../../parts/links/index.ts";
 import { Answered, Empty, More } from "../../parts/states/index.ts";
 import { ToldByOne } from "../../parts/told/index.ts";
+import { wholeWords } from "../../parts/words/index.ts";
 import { FallsInNumbers, type Withdrawn } from "./falls-in-numbers.tsx";
 import { falls } from "./falls.graphql.ts";
 import { Shifts } from "./shifts.tsx";
@@ -46,7 +47,9 @@ function Fallen({ slug, withdrawal }: { readonly slug: string; readonly withdraw
             ))}
           </ul>
           {unclaimedNodes.totalCount > unclaimedNodes.nodes.length && (
-            <p className="side-note">and {unclaimedNodes.totalCount - unclaimedNodes.nodes.length} more.</p>
+            <p className="side-note">
+              and {wholeWords(unclaimedNodes.totalCount - unclaimedNodes.nodes.length)} more.
+            </p>
           )}
         </>
       )}

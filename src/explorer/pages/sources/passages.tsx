@@ -1,7 +1,7 @@
 import type { ResultOf } from "gql.tada";
 import { usePaged, useQuestion } from "../../api/index.ts";
 import { Answered, Empty, More } from "../../parts/states/index.ts";
-import { decimalWords } from "../../parts/words/index.ts";
+import { decimalWords, wholeWords } from "../../parts/words/index.ts";
 import { passagesOf } from "./passages-of.graphql.ts";
 
 type Text = NonNullable<ResultOf<typeof passagesOf>["asOf"]["source"]>;
@@ -47,7 +47,7 @@ function PassageTable({
   return (
     <details>
       <summary>
-        {passages.totalCount} passages of {decimalWords(String(codePoints))} characters
+        {wholeWords(passages.totalCount)} passages of {decimalWords(String(codePoints))} characters
       </summary>
       <table>
         <thead>

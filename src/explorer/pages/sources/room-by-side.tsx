@@ -4,6 +4,7 @@ import { useAddressPart } from "../../parts/address/index.ts";
 import { Choice } from "../../parts/choice/index.ts";
 import { NodeLink } from "../../parts/links/index.ts";
 import { Answered, Empty } from "../../parts/states/index.ts";
+import { wholeWords } from "../../parts/words/index.ts";
 import { roomBySide } from "./room-by-side.graphql.ts";
 import { roomSubjects } from "./room-subjects.graphql.ts";
 import { roomWords } from "./room-words.ts";
@@ -98,7 +99,7 @@ function SideRow({ side: { side, voiceCount, room, voices } }: { readonly side: 
             <NodeLink node={actor} />
           </span>
         ))}
-        {voiceCount > voices.nodes.length && ` and ${String(voiceCount - voices.nodes.length)} more`}
+        {voiceCount > voices.nodes.length && ` and ${wholeWords(voiceCount - voices.nodes.length)} more`}
       </td>
     </tr>
   );

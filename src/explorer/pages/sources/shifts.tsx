@@ -2,7 +2,7 @@ import type { ResultOf } from "gql.tada";
 import { ClaimMention } from "../../parts/claim/index.ts";
 import { SourceLink } from "../../parts/links/index.ts";
 import { SaidBy } from "../../parts/told/index.ts";
-import { plain } from "../../parts/words/index.ts";
+import { plain, wholeWords } from "../../parts/words/index.ts";
 import type { Withdrawn } from "./falls-in-numbers.tsx";
 import { publishedWords } from "./published-words.ts";
 import type { shiftedThing } from "./shifted-thing.graphql.ts";
@@ -34,7 +34,9 @@ export function Shifts({ shifts: { nodes, totalCount } }: { readonly shifts: Wit
           </li>
         ))}
       </ul>
-      {totalCount > nodes.length && <p className="side-note">and {totalCount - nodes.length} more.</p>}
+      {totalCount > nodes.length && (
+        <p className="side-note">and {wholeWords(totalCount - nodes.length)} more.</p>
+      )}
     </>
   );
 }

@@ -3,7 +3,7 @@ import type { ReactNode } from "react";
 import { useQuestion } from "../../api/index.ts";
 import { NodeLink, SourceLink } from "../../parts/links/index.ts";
 import { Answered, Empty } from "../../parts/states/index.ts";
-import { countWords, decimalWords, percentWords } from "../../parts/words/index.ts";
+import { countWords, percentWords, wholeWords } from "../../parts/words/index.ts";
 import { publishedWords } from "./published-words.ts";
 import { roomWords } from "./room-words.ts";
 import { sideBySide } from "./side-by-side.graphql.ts";
@@ -31,13 +31,12 @@ type Line = readonly [what: string, value: (share: Share) => ReactNode];
 const LINES: readonly Line[] = [
   ["Published by", ({ source }) => <NodeLink node={source.publisher} />],
   ["When", ({ source }) => publishedWords(source)],
-  ["Things said", ({ propositionCount }) => decimalWords(String(propositionCount))],
+  ["Things said", ({ propositionCount }) => wholeWords(propositionCount)],
   [
     "… and by none of the others",
-    ({ onlyHereCount, onlyHereShare }) =>
-      `${decimalWords(String(onlyHereCount))} (${percentWords(onlyHereShare)})`,
+    ({ onlyHereCount, onlyHereShare }) => `${wholeWords(onlyHereCount)} (${percentWords(onlyHereShare)})`,
   ],
-  ["Claims", ({ claimCount }) => decimalWords(String(claimCount))],
+  ["Claims", ({ claimCount }) => wholeWords(claimCount)],
   ["Text that carries them", ({ room }) => roomWords(room)],
   ["Who speaks in it", ({ source }) => <VoicesInShort slug={source.slug} />],
 ];
@@ -85,8 +84,7 @@ function summary(coverage: Sides["coverage"], differently: number, sources: numb
   if (sources < 2) return said;
   const several = propositionCount - onlyOneSourceCount;
   const alike =
-    differently === 0 ? "all in the same way" : `${String(differently)} of them not in the same way`;
-  const both =
-    several === 0 ? "None stands" : `${decimalWords(String(several))} stand${several === 1 ? "s" : ""}`;
-  return `${said} ${both} in more than one of these sources${several === 0 ? "" : `, ${alike}`}; ${decimalWords(String(onlyOneSourceCount))} in one only.`;
+    differently === 0 ? "all in the same way" : `${wholeWords(differently)} of them not in the same way`;
+  const both = several === 0 ? "None stands" : `${wholeWords(several)} stand${several === 1 ? "s" : ""}`;
+  return `${said} ${both} in more than one of these sources${several === 0 ? "" : `, ${alike}`}; ${wholeWords(onlyOneSourceCount)} in one only.`;
 }

@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { Facts, type Fact } from "../../parts/facts/index.ts";
 import { Name, NodeLink } from "../../parts/links/index.ts";
-import { countWords, decimalWords } from "../../parts/words/index.ts";
+import { countWords, decimalWords, wholeWords } from "../../parts/words/index.ts";
 import { publishedWords } from "./published-words.ts";
 import type { SourceData } from "./source-page.tsx";
 
@@ -33,7 +33,7 @@ function authors({ authorships: { nodes, totalCount } }: SourceData): ReactNode 
           <NodeLink node={author} />
         </span>
       ))}
-      {totalCount > nodes.length && ` and ${String(totalCount - nodes.length)} more`}
+      {totalCount > nodes.length && ` and ${wholeWords(totalCount - nodes.length)} more`}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { usePaged, useQuestion } from "../../api/index.ts";
 import { useAddressPart } from "../../parts/address/index.ts";
 import { NodeLink } from "../../parts/links/index.ts";
 import { Answered, Empty, More } from "../../parts/states/index.ts";
-import { countWords, percentWords } from "../../parts/words/index.ts";
+import { countWords, wholeWords } from "../../parts/words/index.ts";
 import { RoomBySide } from "./room-by-side.tsx";
 import { roomWords } from "./room-words.ts";
 import type { voiceHeard } from "./voice-heard.graphql.ts";
@@ -87,13 +87,13 @@ function VoiceRow({ voice, isOwn = false }: { readonly voice: Heard; readonly is
       <th scope="row">
         <NodeLink node={actor} /> {isOwn && <small>its own voice</small>}
       </th>
-      <td>{claimCount}</td>
-      <td>{directQuoteCount}</td>
+      <td>{wholeWords(claimCount)}</td>
+      <td>{wholeWords(directQuoteCount)}</td>
       <td>
         {roomWords(room)}
         {room.share !== null && (
           <span className="sources-room" aria-hidden="true">
-            <span style={{ inlineSize: percentWords(room.share).replace(" ", "") }} />
+            <span style={{ inlineSize: `${String(room.share * 100)}%` }} />
           </span>
         )}
       </td>
@@ -131,7 +131,7 @@ function SpokenAbout({ voices: { spokenAbout } }: { readonly voices: SourceVoice
         ))}
       </ul>
       {spokenAbout.totalCount > spokenAbout.nodes.length && (
-        <p className="side-note">and {spokenAbout.totalCount - spokenAbout.nodes.length} more.</p>
+        <p className="side-note">and {wholeWords(spokenAbout.totalCount - spokenAbout.nodes.length)} more.</p>
       )}
     </>
   );

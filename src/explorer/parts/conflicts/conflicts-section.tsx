@@ -1,6 +1,7 @@
 import type { ResultOf } from "gql.tada";
 import { PageLink } from "../links/index.ts";
 import { Empty } from "../states/index.ts";
+import { wholeWords } from "../words/index.ts";
 import { ConflictCard } from "./conflict-card.tsx";
 import type { conflictsAbout } from "./conflicts-about.graphql.ts";
 
@@ -22,7 +23,7 @@ export function ConflictsSection({ data: { conflicts }, about }: ConflictsSectio
       {conflicts.totalCount > conflicts.nodes.length && (
         <p>
           <PageLink to={about === undefined ? "/conflicts" : `/conflicts?about=${encodeURIComponent(about)}`}>
-            All {conflicts.totalCount} conflicts
+            All {wholeWords(conflicts.totalCount)} conflicts
           </PageLink>
         </p>
       )}

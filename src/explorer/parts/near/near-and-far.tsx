@@ -2,7 +2,7 @@ import type { ResultOf } from "gql.tada";
 import { useQuestion } from "../../api/index.ts";
 import { compareAddress, NodeLink, PageLink } from "../links/index.ts";
 import { Answered, Empty } from "../states/index.ts";
-import { countWords, percentWords } from "../words/index.ts";
+import { countWords, percentWords, wholeWords } from "../words/index.ts";
 import { near } from "./near.graphql.ts";
 import type { ranked } from "./ranked.graphql.ts";
 import "./near.css";
@@ -98,7 +98,7 @@ function On({ one: { agreement } }: { readonly one: Ranked }) {
           <NodeLink node={subject} />
         </span>
       ))}
-      {totalCount > nodes.length && ` and ${String(totalCount - nodes.length)} more`} ·
+      {totalCount > nodes.length && ` and ${wholeWords(totalCount - nodes.length)} more`} ·
     </small>
   );
 }

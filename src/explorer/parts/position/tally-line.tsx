@@ -1,5 +1,5 @@
 import "./position.css";
-import { positionWords } from "../words/index.ts";
+import { positionWords, wholeWords } from "../words/index.ts";
 
 interface Tally {
   readonly position: string;
@@ -15,7 +15,7 @@ export function TallyLine({ tally }: { readonly tally: readonly Tally[] }) {
     <ul className="tally-line">
       {shown.map(({ position, holders }) => (
         <li key={position} className={`position-${position.toLowerCase()}`}>
-          <span aria-hidden="true">{positionWords(position).sign}</span> {holders}{" "}
+          <span aria-hidden="true">{positionWords(position).sign}</span> {wholeWords(holders)}{" "}
           {positionWords(position).verbOf(holders)}
         </li>
       ))}

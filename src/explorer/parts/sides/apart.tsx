@@ -2,6 +2,7 @@ import type { ResultOf } from "gql.tada";
 import { HowKnown } from "../claim/index.ts";
 import { NodeLink } from "../links/index.ts";
 import { PositionWord } from "../position/index.ts";
+import { wholeWords } from "../words/index.ts";
 import type { apartList } from "./apart-list.graphql.ts";
 
 interface ApartProps {
@@ -17,7 +18,7 @@ export function Apart({ title, apart: { nodes, totalCount }, why }: ApartProps) 
   return (
     <div className="apart">
       <h4>
-        {title} <span className="side-count">{totalCount}</span>
+        {title} <span className="side-count">{wholeWords(totalCount)}</span>
       </h4>
       <p className="side-note">{why}</p>
       <ul className="holders">
@@ -35,7 +36,9 @@ export function Apart({ title, apart: { nodes, totalCount }, why }: ApartProps) 
           </li>
         ))}
       </ul>
-      {totalCount > nodes.length && <p className="side-note">and {totalCount - nodes.length} more.</p>}
+      {totalCount > nodes.length && (
+        <p className="side-note">and {wholeWords(totalCount - nodes.length)} more.</p>
+      )}
     </div>
   );
 }

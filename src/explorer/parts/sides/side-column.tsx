@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { usePaged } from "../../api/index.ts";
 import { Empty, More } from "../states/index.ts";
-import { isSeveral } from "../words/index.ts";
+import { isSeveral, wholeWords } from "../words/index.ts";
 import { HolderCard, type HoldingData, type HoldingPage } from "./holder-card.tsx";
 import { moreHoldings } from "./more-holdings.graphql.ts";
 import { usePositionsFilter } from "./use-positions-filter.ts";
@@ -36,7 +36,8 @@ export function SideColumn(props: SideColumnProps) {
   return (
     <section className={`side ${className}${isBare ? " side-bare" : ""}`}>
       <h3>
-        <span aria-hidden="true">{sign}</span> {title} <span className="side-count">{first.totalCount}</span>
+        <span aria-hidden="true">{sign}</span> {title}{" "}
+        <span className="side-count">{wholeWords(first.totalCount)}</span>
       </h3>
       {isBare && <Empty>{empty}</Empty>}
       <Holders holdings={namedOnes} showsPosition={showsPosition} />

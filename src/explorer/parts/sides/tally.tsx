@@ -1,5 +1,5 @@
 import type { SidesData } from "./sides.tsx";
-import { positionWords } from "../words/index.ts";
+import { positionWords, wholeWords } from "../words/index.ts";
 
 type TallyProps = Pick<SidesData, "positions" | "division">;
 
@@ -28,21 +28,21 @@ export function Tally({ positions: { tally, holders, utterances, undatedCount },
                   <span aria-hidden="true">{positionWords(row.position).sign}</span>{" "}
                   {positionWords(row.position).verbOf(2)}
                 </th>
-                <td>{row.holders}</td>
-                <td>{row.people}</td>
-                <td>{row.organizations}</td>
-                <td>{row.informalGroups}</td>
-                <td>{row.inferred}</td>
-                <td>{row.utterances}</td>
+                <td>{wholeWords(row.holders)}</td>
+                <td>{wholeWords(row.people)}</td>
+                <td>{wholeWords(row.organizations)}</td>
+                <td>{wholeWords(row.informalGroups)}</td>
+                <td>{wholeWords(row.inferred)}</td>
+                <td>{wholeWords(row.utterances)}</td>
               </tr>
             ))}
           </tbody>
         </table>
       </div>
       <p className="side-note">
-        {holders} holders in {utterances} utterances. A holder is a person, an organization or a group,
-        whatever its size: these are no numbers of people.{" "}
-        {undatedCount > 0 && `${String(undatedCount)} stances have no date. `}
+        {wholeWords(holders)} holders in {wholeWords(utterances)} utterances. A holder is a person, an
+        organization or a group, whatever its size: these are no numbers of people.{" "}
+        {undatedCount > 0 && `${wholeWords(undatedCount)} stances have no date. `}
         <DivisionWords division={division} />
       </p>
     </details>
@@ -55,7 +55,8 @@ function DivisionWords({ division }: Pick<TallyProps, "division">) {
   return (
     <>
       Divided: <strong>{value.toFixed(2)}</strong>, from 0 (all on one side) to 1 (half against half), of{" "}
-      {total}: {support} for, {oppose} against, {other} in the middle.
+      {wholeWords(total)}: {wholeWords(support)} for, {wholeWords(oppose)} against, {wholeWords(other)} in the
+      middle.
     </>
   );
 }

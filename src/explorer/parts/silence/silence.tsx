@@ -4,7 +4,7 @@ import { NodeLink } from "../links/index.ts";
 import { PositionWord } from "../position/index.ts";
 import { Empty } from "../states/index.ts";
 import { TakeAway } from "../take-away/index.ts";
-import { plain } from "../words/index.ts";
+import { plain, wholeWords } from "../words/index.ts";
 import type { silenceAbout } from "./silence-about.graphql.ts";
 
 type SilenceData = ResultOf<typeof silenceAbout>;
@@ -25,7 +25,9 @@ export function Silence({ slug, data: { silence } }: SilenceProps) {
       {silent.nodes.map((one) => (
         <SilentOne key={one.actor.slug} one={one} />
       ))}
-      {silent.totalCount > silent.nodes.length && <p>and {silent.totalCount - silent.nodes.length} more.</p>}
+      {silent.totalCount > silent.nodes.length && (
+        <p>and {wholeWords(silent.totalCount - silent.nodes.length)} more.</p>
+      )}
       <p className="side-note">{caveat}</p>
       <TakeAway list="silence" asked={{ subject: [slug] }} what="this list" />
     </section>

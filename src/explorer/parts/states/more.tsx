@@ -1,4 +1,5 @@
 import type { Paged } from "../../api/index.ts";
+import { wholeWords } from "../words/index.ts";
 import { Failed } from "./states.tsx";
 
 interface MoreProps {
@@ -13,7 +14,7 @@ interface MoreProps {
 export function More({ paged, total, what }: MoreProps) {
   const { nodes, hasMore, isLoading, failure, more } = paged;
   if (!hasMore) return null;
-  const shown = total === undefined ? "" : ` (${String(nodes.length)} of ${String(total)} shown)`;
+  const shown = total === undefined ? "" : ` (${wholeWords(nodes.length)} of ${wholeWords(total)} shown)`;
   return (
     <div className="more">
       {failure && <Failed failure={failure} />}

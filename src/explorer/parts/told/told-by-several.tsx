@@ -2,7 +2,7 @@ import type { ResultOf } from "gql.tada";
 import { ClaimLine } from "../claim/index.ts";
 import { SourceLink } from "../links/index.ts";
 import { PropositionWords } from "../proposition/index.ts";
-import { framingWords } from "../words/index.ts";
+import { framingWords, wholeWords } from "../words/index.ts";
 import type { toldList } from "./told-list.graphql.ts";
 import "./told.css";
 
@@ -26,14 +26,14 @@ export function ToldBySeveral({ told: { proposition, framing, carriers } }: { re
               <ClaimLine key={claim.key} claim={claim} />
             ))}
             {claims.totalCount > claims.nodes.length && (
-              <p className="side-note">and {claims.totalCount - claims.nodes.length} more.</p>
+              <p className="side-note">and {wholeWords(claims.totalCount - claims.nodes.length)} more.</p>
             )}
           </div>
         ))}
       </div>
       {carriers.totalCount > carriers.nodes.length && (
         <p className="side-note">
-          and in {carriers.totalCount - carriers.nodes.length} more of these sources.
+          and in {wholeWords(carriers.totalCount - carriers.nodes.length)} more of these sources.
         </p>
       )}
     </article>

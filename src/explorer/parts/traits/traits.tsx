@@ -1,6 +1,7 @@
 import type { ResultOf } from "gql.tada";
 import { HowKnown } from "../claim/index.ts";
 import { PropositionWords } from "../proposition/index.ts";
+import { wholeWords } from "../words/index.ts";
 import type { traitList } from "./trait-list.graphql.ts";
 
 interface TraitsProps {
@@ -23,7 +24,7 @@ export function Traits({ id, title, traits: { nodes, totalCount } }: TraitsProps
           </li>
         ))}
       </ul>
-      {totalCount > nodes.length && <p>and {totalCount - nodes.length} more.</p>}
+      {totalCount > nodes.length && <p>and {wholeWords(totalCount - nodes.length)} more.</p>}
     </section>
   );
 }

@@ -2,7 +2,7 @@ export { explanationWords, valueWords } from "./conflicts.ts";
 export { dateWords, instantWords } from "./dates.ts";
 export { daysLeftWords } from "./days-left.ts";
 export type { DaysLeft } from "./days-left.ts";
-export { countWords, decimalWords, percentWords } from "./numbers.ts";
+export { countWords, decimalWords, percentWords, wholeWords } from "./numbers.ts";
 export { isolated } from "./isolated.ts";
 export { positionWords } from "./positions.ts";
 export type { PositionWords } from "./positions.ts";
