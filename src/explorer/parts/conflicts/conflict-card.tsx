@@ -15,11 +15,20 @@ interface ConflictCardProps {
 
 /** What cannot all be so, side by side with who says which. */
 export function ConflictCard({ conflict, showsClaims = false }: ConflictCardProps) {
-  const { about, members, resolution, kind, sources } = conflict;
+  const { about, holder, members, resolution, kind, sources } = conflict;
   return (
     <article className="conflict">
       <h3>
-        {about === null ? plain(kind) : <NodeLink node={about} />} <small>{plain(kind)}</small>
+        {about === null ? plain(kind) : <NodeLink node={about} />}{" "}
+        <small>
+          {holder === null ? (
+            plain(kind)
+          ) : (
+            <>
+              stance of <NodeLink node={holder} />
+            </>
+          )}
+        </small>
       </h3>
       <div className="conflict-sides">
         {members.map((member) => (
@@ -33,7 +42,7 @@ export function ConflictCard({ conflict, showsClaims = false }: ConflictCardProp
         Told in{" "}
         {sources.map((source, index) => (
           <span key={source.slug}>
-            {index > 0 && " and "}
+            {index > 0 && (index === sources.length - 1 ? " and " : ", ")}
             <SourceLink source={source} />
           </span>
         ))}
@@ -82,9 +91,11 @@ function Member({ kind, member, showsClaims }: MemberProps) {
   );
 }
 
-/** On which days both sides hold, and how far numbers lie apart. */
-function extentWords({ commonFrom, commonTo, spread }: ConflictData): string {
-  const from = commonFrom === null ? "" : `Both hold ${daysWords(commonFrom, commonTo)}.`;
+/** On which days sides hold at once, where the explanation does not tell it, and how far numbers lie apart. */
+function extentWords({ kind, members, commonFrom, commonTo, spread }: ConflictData): string {
+  const hold = members.length > 2 ? "Some two of them hold at once" : "Both hold";
+  const isTold = commonFrom === null || kind === "STANCE";
+  const from = isTold ? "" : `${hold} ${daysWords(commonFrom, commonTo)}.`;
   const apart = spread === null ? "" : `They lie ${percentWords(spread)} of the median apart.`;
   return `${from} ${apart}`.trim();
 }

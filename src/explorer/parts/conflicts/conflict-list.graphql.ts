@@ -18,6 +18,9 @@ export const conflictList = graphql(
         about {
           ...Named
         }
+        holder {
+          ...Named
+        }
         members {
           key
           says

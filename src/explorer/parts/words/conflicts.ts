@@ -1,3 +1,4 @@
+import { dateWords } from "./dates.ts";
 import { decimalWords } from "./numbers.ts";
 import { plain } from "./told.ts";
 
@@ -36,9 +37,14 @@ function withMembers(text: string, { kind, members }: Omit<Explained, "explanati
     .join(valueWords(kind, longest));
 }
 
+/** What is told of stances with its days in words; what sides say themselves may be a date, and stays as they say it. */
+function daysWords(kind: string, text: string): string {
+  return kind === "STANCE" ? text.replaceAll(/\b\d{4}-\d{2}-\d{2}\b/gu, dateWords) : text;
+}
+
 /** Why they can't all be so, with the same words for what each says as the sides have. */
 export function explanationWords({ kind, explanation, members }: Explained): string {
-  const told = withMembers(explanation, { kind, members });
+  const told = daysWords(kind, withMembers(explanation, { kind, members }));
   const [start = ""] = /^(?:Its )?[A-Z][A-Z_]+(?= )/u.exec(told) ?? [];
   const words = start.startsWith("Its ") ? `Its ${plain(start.slice(4))}` : plain(start);
   return words.charAt(0).toUpperCase() + words.slice(1) + told.slice(start.length);

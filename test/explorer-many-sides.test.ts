@@ -1,0 +1,80 @@
+import type { Page } from "playwright-core";
+import { expect, it } from "vitest";
+import { explanationWords } from "../src/explorer/parts/words/index.ts";
+import { axeFaults, visit, watchedPage } from "./support/browser.ts";
+import { describeShown } from "./support/shown.ts";
+
+type Parsed = Record<string, unknown>;
+
+/** Has every object of the answers of an operation that holds a field be another one. */
+async function change(
+  page: Page,
+  operation: string,
+  of: readonly [string, (one: Parsed) => Parsed],
+): Promise<void> {
+  const [field, changed] = of;
+  await page.route("**/graphql", async (route) => {
+    const { operationName } = route.request().postDataJSON() as { operationName: string };
+    if (operationName !== operation) return route.fallback();
+    const response = await route.fetch();
+    const isMeant = (value: unknown): value is Parsed =>
+      typeof value === "object" && value !== null && Object.hasOwn(value, field);
+    const json = JSON.parse(await response.text(), (_, value: unknown) =>
+      isMeant(value) ? changed(value) : value,
+    ) as object;
+    return route.fulfill({ response, json });
+  });
+}
+
+const named = (slug: string): Parsed => ({ __typename: "Person", type: "Person", slug, name: slug });
+
+describeShown("a conflict of many sides", (shown) => {
+  it("does not tell that both of them hold, and tells in which sources it is as a list", async () => {
+    const { page } = await watchedPage(shown);
+    await change(page, "ConflictsPage", [
+      "members",
+      (one) => ({
+        ...one,
+        members: [...(one["members"] as Parsed[]), { ...(one["members"] as Parsed[])[0], key: "third" }],
+        sources: ["one", "two", "three"].map((slug) => ({ __typename: "Source", slug, name: slug })),
+      }),
+    ]);
+    await visit(page, `${shown.url}/conflicts`);
+    const told = await page.locator(".conflict").innerText();
+    expect(told).toContain("Some two of them hold at once from 1 June 2022 on.");
+    expect(told).toContain("Told in one, two and three.");
+    await page.context().close();
+  });
+
+  it("of stances says whose they are, and its days once and in words", async () => {
+    const { page } = await watchedPage(shown, { bypassCSP: true });
+    await change(page, "ConflictsPage", [
+      "members",
+      (one) => ({
+        ...one,
+        kind: "STANCE",
+        holder: named("Ada"),
+        explanation: "One holder is said to hold support and oppose on one subject since 2022-06-01.",
+      }),
+    ]);
+    await visit(page, `${shown.url}/conflicts`);
+    const card = page.locator(".conflict");
+    expect(await card.getByRole("heading").first().innerText()).toBe("ending cash bail stance of Ada");
+    expect(await card.getByRole("link", { name: "Ada" }).getAttribute("href")).toBe("/people/Ada");
+    expect(await card.innerText()).toContain("on one subject since 1 June 2022.");
+    expect(await card.innerText()).not.toContain("Both hold");
+    expect(await axeFaults(page)).toEqual([]);
+    await page.context().close();
+  });
+
+  it("has the days that sides give themselves as they give them", () => {
+    const says = ["2022-07-06", "2022-07-07"];
+    expect(
+      explanationWords({
+        kind: "FIGURE",
+        explanation: "DEADLINE is given as 2022-07-06 and 2022-07-07.",
+        members: says.map((one) => ({ says: one })),
+      }),
+    ).toBe("Deadline is given as 2022-07-06 and 2022-07-07.");
+  });
+});
