@@ -78,3 +78,26 @@ describeShown("a conflict of many sides", (shown) => {
     ).toBe("Deadline is given as 2022-07-06 and 2022-07-07.");
   });
 });
+
+describeShown("who is close to one that has not spoken", (shown) => {
+  it("is told once, with each position once", async () => {
+    const { page } = await watchedPage(shown);
+    const positions = ["OPPOSE", "SUPPORT", "OPPOSE", "UNDECIDED", "SUPPORT"];
+    const stances = ["Ada", "Bo"].flatMap((slug) =>
+      positions.map((position, index) => ({
+        key: `${slug} ${String(index)}`,
+        position,
+        holder: named(slug),
+      })),
+    );
+    await change(page, "CampaignPage", [
+      "related",
+      (one) => ({ ...one, related: stances.map((stance) => ({ as: "MEMBER", stance })) }),
+    ]);
+    await visit(page, `${shown.url}/campaigns/second-recall-of-gascon`);
+    const close = page.locator("section[aria-labelledby=silence] li", { hasText: "its member" });
+    const told = "− opposes, + supports, ? is undecided";
+    expect(await close.allInnerTexts()).toEqual([`its member Ada ${told}`, `its member Bo ${told}`]);
+    await page.context().close();
+  });
+});

@@ -49,13 +49,34 @@ function SilentOne({ one: { actor, stakes, related } }: { readonly one: Silent }
             ))}
           </li>
         ))}
-        {related.map(({ as, stance }) => (
-          <li key={stance.key}>
-            {as === "MEMBER" ? "its member" : "its voice"} <NodeLink node={stance.holder} />{" "}
-            <PositionWord position={stance.position} holder={stance.holder} />
+        {closeOnes(related).map(({ as, holder, positions }) => (
+          <li key={as + holder.slug}>
+            {as === "MEMBER" ? "its member" : "its voice"} <NodeLink node={holder} />{" "}
+            {positions.map((position, index) => (
+              <span key={position}>
+                {index > 0 && ", "}
+                <PositionWord position={position} holder={holder} />
+              </span>
+            ))}
           </li>
         ))}
       </ul>
     </div>
   );
+}
+
+interface CloseOne extends Pick<Silent["related"][number], "as"> {
+  readonly holder: Silent["related"][number]["stance"]["holder"];
+  readonly positions: readonly string[];
+}
+
+/** Each who is close and has spoken, once, with every position that one is told to take. */
+function closeOnes(related: Silent["related"]): CloseOne[] {
+  const found = new Map<string, CloseOne>();
+  for (const { as, stance } of related) {
+    const key = `${as} ${stance.holder.slug}`;
+    const before = found.get(key)?.positions ?? [];
+    found.set(key, { as, holder: stance.holder, positions: [...new Set([...before, stance.position])] });
+  }
+  return [...found.values()];
 }
