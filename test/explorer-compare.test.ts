@@ -54,7 +54,7 @@ describeShown("two who are compared", (shown) => {
   it("are chosen by name, by the keyboard, and change places", async () => {
     const { page } = await watchedPage(shown);
     await visit(page, `${shown.url}/compare`);
-    const first = page.getByRole("combobox", { name: /^The first/u });
+    const first = page.getByRole("combobox", { name: "The first: search a name" });
     await first.fill("desire andrad");
     await page
       .getByRole("option", { name: /Desiree Andrade/u })

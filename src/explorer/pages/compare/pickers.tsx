@@ -58,7 +58,7 @@ function Picker({ part, label, compared, asked }: PickerProps) {
       <p className="compare-name">
         <Picked actor={compared?.[part] ?? null} isFound={compared !== null} asked={asked} />
       </p>
-      <Finder label={`${label}: search a person or an organization`} among={["NODE"]} choose={choose} />
+      <Finder label={`${label}: search a name`} among={["NODE"]} choose={choose} />
       <p role="status" className="side-note">
         {refused}
       </p>
