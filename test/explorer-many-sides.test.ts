@@ -79,6 +79,32 @@ describeShown("a conflict of many sides", (shown) => {
   });
 });
 
+describeShown("who is in no total", (shown) => {
+  it.each([
+    [3, true],
+    [4, false],
+  ])("is shown at once only where they are few: %d", async (totalCount, isShown) => {
+    const { page } = await watchedPage(shown, { bypassCSP: true });
+    const stances = [{ key: "stance", position: "SUPPORT", claims: { totalCount: 0, nodes: [] } }];
+    const nodes = Array.from({ length: totalCount }, (_, index) => ({
+      holder: named(`Holder ${String(index)}`),
+      stances,
+    }));
+    await change(page, "CampaignPage", [
+      "contested",
+      (one) => ({ ...one, contested: { totalCount, nodes } }),
+    ]);
+    await visit(page, `${shown.url}/campaigns/second-recall-of-gascon`);
+    const apart = page.locator(".apart", { hasText: "Contradict themselves" });
+    const first = apart.getByRole("link", { name: "Holder 0" });
+    expect(await first.isVisible()).toBe(isShown);
+    expect(await axeFaults(page)).toEqual([]);
+    if (!isShown) await apart.locator("summary").first().press("Enter");
+    await first.waitFor();
+    await page.context().close();
+  });
+});
+
 describeShown("who is close to one that has not spoken", (shown) => {
   it("is told once, with each position once", async () => {
     const { page } = await watchedPage(shown);

@@ -12,14 +12,19 @@ interface ApartProps {
   readonly why: string;
 }
 
+/** So many are shown at once; more would push all that follows down the page, beside columns that have ended. */
+const SHOWN_AT_ONCE = 3;
+
 /** Holders who are in no total, with what is told of them. */
 export function Apart({ title, apart: { nodes, totalCount }, why }: ApartProps) {
   if (totalCount === 0) return null;
   return (
-    <div className="apart">
-      <h4>
-        {title} <span className="side-count">{wholeWords(totalCount)}</span>
-      </h4>
+    <details className="apart" open={totalCount <= SHOWN_AT_ONCE}>
+      <summary>
+        <h4>
+          {title} <span className="side-count">{wholeWords(totalCount)}</span>
+        </h4>
+      </summary>
       <p className="side-note">{why}</p>
       <ul className="holders">
         {nodes.map(({ holder, stances }) => (
@@ -39,6 +44,6 @@ export function Apart({ title, apart: { nodes, totalCount }, why }: ApartProps) 
       {totalCount > nodes.length && (
         <p className="side-note">and {wholeWords(totalCount - nodes.length)} more.</p>
       )}
-    </div>
+    </details>
   );
 }
