@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, it } from "vitest";
+import { Problem } from "../src/platform/errors/index.ts";
 import type { HttpServerOptions, OpenContext } from "../src/platform/http/index.ts";
 import { ask, startHttpService, type HttpService } from "./support/http-service.ts";
 
@@ -11,10 +12,11 @@ type Planner = NonNullable<HttpServerOptions["planner"]>;
 type Answer = Awaited<ReturnType<Planner["answer"]>>;
 
 /** A server whose planner answers these, one after the other, and whose contexts are numbered. */
-async function start(preparesOperations: boolean, answers: (() => Promise<Answer>)[]) {
+async function start(preparesOperations: boolean, answers: (() => Promise<Answer>)[], failing = 0) {
   const contexts = { opened: 0, closed: [] as number[] };
   const openContext = (): Promise<OpenContext> => {
     const number = (contexts.opened += 1);
+    if (number === failing) return Promise.reject(new Problem("TOO_MANY_SNAPSHOTS", "Too many read.", {}));
     const close = (): Promise<void> => Promise.resolve(void contexts.closed.push(number));
     return Promise.resolve({ context: { requestId: `context ${String(number)}` }, close });
   };
@@ -39,5 +41,29 @@ describe.each([
       told.push((await ask(service, { query: "{ who }" })).body.data?.["who"]);
     expect(told).toEqual(["context 1", "context 3", "context 4"]);
     expect(contexts.closed).toEqual([1, 2, 3, 4]);
+  });
+});
+
+describe("an operation whose context cannot be opened anew", () => {
+  const isNew = (): Promise<Answer> => Promise.resolve({ reason: "It is new." });
+  const fail = (): Promise<Answer> => Promise.resolve({ reason: "It is too much.", hasFailed: true });
+
+  it("is refused as at the first opening, with status and code", async () => {
+    const { service, contexts } = await start(false, [isNew, fail], 3);
+    await ask(service, { query: "{ who }" });
+    const { status, body } = await ask(service, { query: "{ who }" });
+    expect(status).toBe(503);
+    expect(body).toMatchObject({
+      errors: [{ message: "Too many read.", extensions: { code: "TOO_MANY_SNAPSHOTS" } }],
+    });
+    expect(body).not.toHaveProperty("data");
+    expect(contexts.closed).toEqual([1, 2]);
+  });
+
+  it("is left to Apollo before its pipeline, which tries once more", async () => {
+    const { service } = await start(true, [isNew, fail, isNew], 3);
+    await ask(service, { query: "{ who }" });
+    const { status, body } = await ask(service, { query: "{ who }" });
+    expect([status, body.data]).toEqual([200, { who: "context 4" }]);
   });
 });

@@ -4,6 +4,7 @@ import type {
   GraphQLRequestContext,
   GraphQLRequestContextWillSendResponse,
   GraphQLRequestListener,
+  GraphQLResponse,
   HTTPGraphQLRequest,
 } from "@apollo/server";
 import { GraphQLError } from "graphql";
@@ -14,7 +15,7 @@ import { bookmarkOf } from "./answer.address.ts";
 import { statusOfFailure } from "./error.codes.ts";
 import { openContext } from "./exchange.ts";
 import type { Exchange } from "./exchange.ts";
-import { causeOf, internalMessage, isUnexpected } from "./graphql.errors.ts";
+import { causeOf, formatGraphqlError, internalMessage, isUnexpected } from "./graphql.errors.ts";
 import type { HttpServerOptions } from "./http-server.types.ts";
 import { plannedResponse, plannedText } from "./planned.answer.ts";
 
@@ -59,10 +60,14 @@ function listener(exchange: Exchange, options: PluginOptions): GraphQLRequestLis
       if (priced === null || exchange.isOver) return null;
       const { variables } = priced;
       const asked = { document, operation, variables, context: contextValue as PlanContext };
-      const text = await plannedText(asked, exchange, options);
-      if (text === null) return null;
-      exchange.way = "planned";
-      return plannedResponse(text);
+      try {
+        const text = await plannedText(asked, exchange, options);
+        if (text === null) return unlessOver(exchange);
+        exchange.way = "planned";
+        return plannedResponse(text);
+      } catch (error) {
+        return refusedResponse(error, exchange, options.limits);
+      }
     },
     didEncounterErrors({ errors }) {
       for (const error of errors.filter(isUnexpected)) {
@@ -79,6 +84,25 @@ function listener(exchange: Exchange, options: PluginOptions): GraphQLRequestLis
       return Promise.resolve();
     },
   };
+}
+
+/** Null, so that it is executed; what nobody waits for any more has no context to be executed in. */
+function unlessOver({ isOver }: Exchange): GraphQLResponse | null {
+  return isOver ? plannedResponse("null") : null;
+}
+
+/** Apollo takes what is thrown while it looks for a response for a fault of ours, so it is worded here. */
+function refusedResponse(error: unknown, { log }: Exchange, limits: Limits): GraphQLResponse {
+  const wrapped = new GraphQLError("", { originalError: error instanceof Error ? error : undefined });
+  if (isUnexpected(wrapped)) log.error({ err: error }, "A context could not be opened anew");
+  return {
+    ...plannedResponse("null"),
+    body: singleOf(formatGraphqlError(wrapped.toJSON(), wrapped, limits)),
+  };
+}
+
+function singleOf(error: GraphQLFormattedError): GraphQLResponse["body"] {
+  return { kind: "single", singleResult: { errors: [error] } };
 }
 
 type AnyRequest = GraphQLRequestContext<BaseContext>;

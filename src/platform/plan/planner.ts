@@ -130,6 +130,7 @@ export class Planner {
       const [row] = await read();
       return row?.data ?? null;
     } catch (error) {
+      if (error instanceof Problem) throw new FailedStatement(error.message);
       if (!isUnfit(error)) throw error;
       // What the database can't take is not tried again.
       const reason = `The database refused: ${String(error)}`;
@@ -145,7 +146,7 @@ interface KnownOperation {
   readonly conditions: readonly string[];
 }
 
-/** Says that the database was asked, and refused. */
+/** Says that the database was asked, and did not answer. */
 class FailedStatement extends CannotPlan {}
 
 /** How SQLite and PostgreSQL say that a statement is none for them, or too much of one. */
