@@ -40,32 +40,25 @@ async function crowdTheRoof(stances: number): Promise<void> {
 }
 
 const asked = [
-  [`actor(slug: "ada") { closest { score } }`, 1_000_000],
-  [`actor(slug: "ada") { furthest { score } }`, 1_000_000],
-  [`actor(slug: "ada") { neighbours { totalCount } }`, 1_000_000],
-  [`coalitions(subjects: ["roof", "wall"]) { reason }`, 1_000_000],
-  [`matrix(subjects: ["roof"]) { subjects { slug } }`, 2_000_000],
-  [`matrix(actors: ["ada"]) { subjects { slug } }`, 2_000_000],
-  [`matrix { subjects { slug } }`, 2_000_000],
-] as const;
-
-async function expectAnswered(field: string, refusedAbove: number | null): Promise<void> {
-  const { errors } = await village.ask(`{ ${field} }`);
-  const seen = expect.any(Number) as number;
-  expect(errors).toMatchObject(
-    refusedAbove === null ? [] : [{ code: "COST_LIMIT", details: { limit: refusedAbove, seen } }],
-  );
-  const [{ message } = { message: String(refusedAbove) }] = errors;
-  expect(message).toContain(String(refusedAbove));
-}
+  `actor(slug: "ada") { closest { score } }`,
+  `actor(slug: "ada") { furthest { score } }`,
+  `actor(slug: "ada") { neighbours { totalCount } }`,
+  `coalitions(subjects: ["roof", "wall"]) { reason }`,
+  `matrix(subjects: ["roof"]) { subjects { slug } }`,
+  `matrix(actors: ["ada"]) { subjects { slug } }`,
+  `matrix { subjects { slug } }`,
+];
 
 describe("a question that would look at too many stances", () => {
   it("is answered up to its limit, and refused beyond it, with both numbers", async () => {
-    await crowdTheRoof(990_000);
-    for (const [field] of asked) expect((await village.ask(`{ ${field} }`)).errors).toEqual([]);
-    for (const most of [1_000_000, 2_000_000]) {
-      await crowdTheRoof(most === 1_000_000 ? 20_000 : 1_000_000);
-      for (const [field, limit] of asked) await expectAnswered(field, limit > most ? null : limit);
+    await crowdTheRoof(499_000);
+    for (const field of asked) expect((await village.ask(`{ ${field} }`)).errors).toEqual([]);
+    await crowdTheRoof(2_000);
+    for (const field of asked) {
+      const { errors } = await village.ask(`{ ${field} }`);
+      const seen = expect.any(Number) as number;
+      expect(errors).toMatchObject([{ code: "COST_LIMIT", details: { limit: 500_000, seen } }]);
+      expect(errors[0]?.message).toContain("500000");
     }
     // What doesn't look there is answered still.
     expect((await village.ask(`{ coalitions(subjects: ["wall"]) { reason } }`)).errors).toEqual([]);

@@ -2,7 +2,7 @@ import { Problem } from "../../platform/errors/index.ts";
 import type { GraphView } from "../graph-index/index.ts";
 
 /** How many stances one matrix may look at: some hundred milliseconds of work. */
-export const MAXIMUM_STANCES = 2_000_000;
+export const MAXIMUM_STANCES = 500_000;
 
 /** Of whom anything is known, by subject: that they take a position on it, or declined to. */
 export type Speakers = ReadonlyMap<number, ReadonlySet<number>>;

@@ -15,7 +15,7 @@ import {
 export class MatrixResolver {
   @Query(() => Matrix, {
     description:
-      "Who stands where on what, as a table of actors and subjects: for spreadsheets and overviews. Where more than 2,000,000 stances would have to be looked at, it fails with COST_LIMIT.",
+      "Who stands where on what, as a table of actors and subjects: for spreadsheets and overviews. Where more than 500,000 stances would have to be looked at, it fails with COST_LIMIT.",
   })
   async matrix(
     @Root() root: never,

@@ -2,7 +2,7 @@ import { Problem } from "../../platform/errors/index.ts";
 import type { GraphView } from "../graph-index/index.ts";
 
 /** How many stances one comparison may look at: some hundred milliseconds of work. */
-export const MAXIMUM_COMPARED = 1_000_000;
+export const MAXIMUM_COMPARED = 500_000;
 
 /** Refuses to compare everybody who stands on some subjects, named as a message says it, where that is too much. */
 export function checkComparable(view: GraphView, subjects: Iterable<number>, named: string): void {

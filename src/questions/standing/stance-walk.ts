@@ -6,10 +6,7 @@ const DECLINED = POSITIONS.indexOf("DECLINED");
 /** What has been met on the walk, by serial, counted from 1. */
 const places = new Marks();
 
-/**
- * Every stance on a subject, or of one holder, that counts as a position, without the stances themselves: told once for a
- * walk, and good until the next one begins.
- */
+/** Every stance on a subject, or of one holder, that counts as a position, without the stances themselves: one walk each. */
 export class StanceWalk {
   /** The holders on a subject, or the subjects of a holder, in the order in which they were met. */
   readonly others: number[] = [];
@@ -23,11 +20,11 @@ export class StanceWalk {
 
   constructor(view: GraphView) {
     this.view = view;
-    places.begin();
   }
 
   /** All on a subject. */
   about(subject: number): this {
+    places.begin();
     const { edges, edgesTo } = this.view.graph;
     const { cells } = edges.columns.from;
     const end = edgesTo.beginOf(subject + 1);
@@ -41,6 +38,7 @@ export class StanceWalk {
 
   /** All of a holder. */
   of(holder: number): this {
+    places.begin();
     const { edges, edgesFrom } = this.view.graph;
     for (const row of edgesFrom.rowsOf(holder)) this.meet(row, edges.at(row, "to"));
     return this;
