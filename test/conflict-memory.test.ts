@@ -149,6 +149,24 @@ describe("the lists of conflicts that are kept", () => {
     ]);
   });
 
+  it("are searched once for all that ask meanwhile, and by the next one where that fails", async () => {
+    const kept = new KeptConflicts();
+    const list = listOf(2);
+    let searches = 0;
+    const find = (): Promise<typeof list> => {
+      searches += 1;
+      return searches === 1 ? Promise.reject(new Error("hung up")) : Promise.resolve(list);
+    };
+    const asked = [1, 2, 3].map(() => kept.of("STANCE", scopeAt(1), find));
+    expect(await Promise.allSettled(asked)).toMatchObject([
+      { status: "rejected" },
+      { value: list },
+      { value: list },
+    ]);
+    expect(await kept.of("STANCE", scopeAt(1), find)).toBe(list);
+    expect(searches).toBe(2);
+  });
+
   it("take room even where they are empty", () => {
     const kept = new KeptConflicts();
     for (let revision = 0; revision < 6_000; revision += 1) kept.keep("DATE", scopeAt(revision), []);
@@ -156,10 +174,10 @@ describe("the lists of conflicts that are kept", () => {
     expect(kept.known("DATE", scopeAt(5_999))).toEqual([]);
   });
 
-  it("leave out one that is too large for all of the room", () => {
+  it("leave out one that is too large for all of the room, and nothing else", () => {
     const kept = new KeptConflicts();
-    kept.keep("STANCE", scopeAt(1), listOf(600_000));
-    kept.keep("STANCE", scopeAt(2), listOf(10));
-    expect([1, 2].map((revision) => kept.known("STANCE", scopeAt(revision))?.length)).toEqual([undefined, 1]);
+    kept.keep("STANCE", scopeAt(1), listOf(10));
+    kept.keep("STANCE", scopeAt(2), listOf(600_000));
+    expect([1, 2].map((revision) => kept.known("STANCE", scopeAt(revision))?.length)).toEqual([1, undefined]);
   });
 });

@@ -16,11 +16,15 @@ describe("what is settled of propositions", () => {
     { serial: 6, kind: "STANCE", sides: [side(4), side(5)] },
   ]);
 
-  it("tells the newest resolution that covers all sides of a conflict, those of dates by their claims", () => {
-    const covering = (kind: ConflictKind, ...members: number[]): number | undefined =>
+  it("tells the newest resolution that covers all sides of a conflict, those of dates by the keys of claims", () => {
+    const covering = (kind: ConflictKind, ...members: (number | string)[]): number | undefined =>
       settled.covering({ kind, members })?.serial;
     expect([covering("STANCE", 1, 2), covering("STANCE", 2, 3), covering("STANCE", 4, 5)]).toEqual([9, 9, 6]);
-    expect([covering("DATE", 1, 4), covering("DATE", 5, 5)]).toEqual([8, undefined]);
+    expect([covering("DATE", "1", "4"), covering("DATE", 1, 4), covering("DATE", 5, 5)]).toEqual([
+      8,
+      undefined,
+      undefined,
+    ]);
     expect([covering("STANCE", 1, 4), covering("TRAIT", 1, 2)]).toEqual([undefined, undefined]);
   });
 });

@@ -90,6 +90,22 @@ describe("a resolution", () => {
     ]);
   });
 
+  it("settles a conflict of dates still where a claim of it was withdrawn and is made again", async () => {
+    const before = await conflict(1);
+    await settle(1, null);
+    const { key = "" } = before.members[0] ?? {};
+    await graph.database.write((db) => withdrawClaim(db, key, onDay("2024-07-02")));
+    const herald = { ...landing("2024-04-01"), claimant: "herald" };
+    await graph.add(told("gazette-june", [herald], { recorded: 2 }));
+    const again = await conflict(1);
+    expect([again.key, again.status]).toEqual([before.key, "RESOLVED"]);
+    const { conflicts } = await graph.data<{ conflicts: { nodes: object[] } }>(
+      "{ conflicts(status: RESOLVED) { nodes { key } } }",
+    );
+    expect(conflicts.nodes).toEqual([{ key: before.key }]);
+    await expect(settle(1, null, "2024-07-03")).rejects.toThrow(/is resolved: expected an open one/u);
+  });
+
   it("changes nothing of what it settles: its sides stand, and the other conflict stays open", async () => {
     const before = await conflictsOf(graph);
     await settle(0, 0);

@@ -22,10 +22,13 @@ export interface SeenResolution {
 
 /** What is settled of some propositions. */
 export interface Settled {
-  /** The newest resolution that covers all of these sides, by serial: of propositions; of claims, for dates. */
-  covering(sides: {
+  /**
+   * The newest resolution that covers all sides of a conflict: propositions by serial; claims, in a conflict of dates, by
+   * key: one that was withdrawn and is there again has another serial.
+   */
+  covering(conflict: {
     readonly kind: ConflictKind;
-    readonly members: readonly number[];
+    readonly members: readonly (number | string)[];
   }): SeenResolution | null;
 }
 
@@ -57,17 +60,20 @@ export function settledBy(resolutions: readonly SeenResolution[]): Settled {
   const newestFirst = [...new Map(resolutions.map((resolution) => [resolution.serial, resolution])).values()]
     .map((resolution) => ({ resolution, members: new Set(resolution.sides.map(memberOf)) }))
     .sort((left, right) => right.resolution.serial - left.resolution.serial);
+  const withMember = new Map<number | string, typeof newestFirst>();
+  for (const one of newestFirst)
+    for (const member of one.members) withMember.set(member, [...(withMember.get(member) ?? []), one]);
   return {
     covering({ kind, members }) {
       const covers = ({ resolution, members: covered }: (typeof newestFirst)[number]): boolean =>
         resolution.kind === kind && members.every((member) => covered.has(member));
-      return newestFirst.find(covers)?.resolution ?? null;
+      return withMember.get(members[0] ?? "")?.find(covers)?.resolution ?? null;
     },
   };
 }
 
-function memberOf({ claim, proposition }: CoveredSide): number {
-  return claim ?? proposition;
+function memberOf({ key, claim, proposition }: CoveredSide): number | string {
+  return claim === null ? proposition : key;
 }
 
 interface Place {

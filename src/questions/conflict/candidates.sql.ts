@@ -161,7 +161,7 @@ export function dateCandidates(place: CandidatePlace): Statement {
   // A deed shows that a stance is held by then, not that it is not held before.
   const dates = `c.proposition_kind IN ('Stance', 'Tie', 'Event', 'Trait') AND c.modality = 'ASSERTED' AND c.attribution <> 'INFERRED_FROM_ACTION' AND ${validTime} IS NOT NULL AND (c.proposition_kind = 'Event' OR ${validTime} LIKE '%/%') AND ${scope.visible(claims, "c")}`;
   // Of all there is, most is dated by one claim: what is dated otherwise is found without its proposition.
-  const differing = `SELECT c.proposition_serial FROM claim c WHERE ${dates} GROUP BY c.proposition_serial HAVING MIN(${validTime}) <> MAX(${validTime})`;
+  const differing = `SELECT c.proposition_serial FROM claim c WHERE ${[...withinDeadline(scope.engine), dates].join(" AND ")} GROUP BY c.proposition_serial HAVING MIN(${validTime}) <> MAX(${validTime})`;
   return groups(place, {
     from: "claim c JOIN proposition p ON p.serial = c.proposition_serial",
     columns: `c.serial AS "serial", c.key AS "key", p.serial AS "proposition", p.kind AS "kind", ${validTime} AS "validTime", ${scope.column(claims, "c", "endKind")} AS "endKind", p.holder_serial AS "holder", p.subject_serial AS "subject", p.from_serial AS "from", p.to_serial AS "to", p.node_serial AS "node", MIN(${validTime}) OVER same AS "least", MAX(${validTime}) OVER same AS "most"`,

@@ -3,6 +3,7 @@ import {
   resolutionsCovering,
   type ConflictKind,
   type SeenResolution,
+  type Settled,
 } from "../../claims/resolution/index.ts";
 import { knownDay, type LensScope } from "../../lens/index.ts";
 import { Problem } from "../../platform/errors/index.ts";
@@ -67,8 +68,8 @@ export async function conflictByKey(
     const expected = 'expected the key of a conflict, as an answer gave it, such as "stance-" and 24 digits';
     throw new Problem("BAD_INPUT", `key is ${JSON.stringify(key)}: ${expected}.`, { key });
   }
-  const all = await allConflicts(context, scope, [kind]);
-  const found = await foundConflicts(context, scope, await spottedByKey(context, scope, { among: all, key }));
+  const one = await spottedByKey(context, scope, { kind, key });
+  const found = await foundConflicts(context, scope, one === null ? [] : [one]);
   const [conflict = null] = await answers(context, scope, found);
   return conflict;
 }
@@ -96,7 +97,12 @@ async function ofStatus(
   { among, status }: { readonly among: readonly SpottedConflict[]; readonly status: ConflictStatus },
 ): Promise<SpottedConflict[]> {
   const settled = await allResolutions(load, scope);
-  return among.filter((conflict) => statusOf(settled.covering(conflict)) === status);
+  return among.filter((conflict) => statusOf(settled.covering(coverOf(conflict))) === status);
+}
+
+/** What a resolution has to cover: claims go by key, as those of dates do that are found. */
+function coverOf({ kind, members, found }: SpottedConflict): Parameters<Settled["covering"]>[0] {
+  return { kind, members: kind === "DATE" ? (found?.sides ?? []).map(({ key }) => key) : members };
 }
 
 function statusOf(seen: SeenResolution | null): ConflictStatus {
@@ -112,7 +118,7 @@ async function answers(
   const settled = await resolutionsCovering(load, scope, [...new Set(propositions)]);
   return found.map((conflict) => {
     const { kind, key, sides, explanation, common } = conflict;
-    const seen = settled.covering(spotted(conflict));
+    const seen = settled.covering(coverOf(spotted(conflict)));
     const isFavoured = (side: string): boolean =>
       seen?.sides.some((covered) => covered.key === side && covered.isFavoured) ?? false;
     return {

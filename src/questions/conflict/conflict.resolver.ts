@@ -63,7 +63,7 @@ class AllConflictArguments extends ConflictArguments {
 export class ConflictQueries {
   @Query(() => ConflictConnection, {
     description:
-      "What the sources disagree on: claims that cannot all be right, side by side, with who claims which. Stances first, then traits, figures, dates; the oldest first. Stances are compared in memory; every trait, figure or date is read unless `subject` says which, once for a revision: COST_LIMIT where more than 20,000 of these differ from another. COST_LIMIT too where more than 1,000 rows differ on one thing.",
+      "What the sources disagree on: claims that cannot all be right, side by side, with who claims which. Stances first, then traits, figures, dates; the oldest first. COST_LIMIT where more than 20,000 traits, figures or dates differ from another, unless `subject` says which, or more than 1,000 on one thing, stances too.",
   })
   conflicts(
     @Root() root: never,

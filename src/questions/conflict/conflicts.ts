@@ -41,43 +41,47 @@ export function placeOf({ kind, members }: SpottedConflict): readonly number[] {
 }
 
 /** All conflicts of some kinds under a lens, in order. */
-export function allConflicts(
+export async function allConflicts(
   context: RequestContext,
   scope: LensScope,
   kinds: readonly ConflictKind[],
 ): Promise<SpottedConflict[]> {
-  const batch = (asked: readonly ConflictKind[]): Promise<(readonly SpottedConflict[])[]> =>
-    Promise.all(asked.map((kind) => allOfKind(context, scope, kind)));
-  const loader = context.load.own(`conflicts|all|${scope.key}`, batch);
-  return inOrder(kinds.map((kind) => loader.load(kind)));
+  const kept = await context.memory.at(keptConflicts, context.reader);
+  const asked = KINDS.filter((kind) => kinds.includes(kind));
+  const lists = await Promise.all(
+    asked.map((kind) => kept.of(kind, scope, () => findAll(context, scope, kind))),
+  );
+  return lists.flat();
 }
 
-/** The conflicts of some kinds that are about some nodes, by serial, in order: one scan for all that ask at once. */
-export function conflictsAbout(
+/** The conflicts of some kinds that are about some nodes, by serial, in order: one search for all that ask at once. */
+export async function conflictsAbout(
   context: RequestContext,
   scope: LensScope,
   { kinds, nodes }: { readonly kinds: readonly ConflictKind[]; readonly nodes: readonly number[] },
 ): Promise<SpottedConflict[]> {
-  const found = kinds.map((kind) =>
-    kind === "STANCE" ? stancesAbout(context, scope, nodes) : comparedAbout(context, scope, { kind, nodes }),
+  const found = await Promise.all(
+    kinds.map((kind) =>
+      kind === "STANCE"
+        ? stancesAbout(context, scope, nodes)
+        : comparedAbout(context, scope, { kind, nodes }),
+    ),
   );
-  return inOrder(found);
+  // What is about several of the nodes is there once.
+  const byPlace = new Map(found.flat().map((conflict) => [placeOf(conflict).join("~"), conflict]));
+  return [...byPlace.values()].sort((left, right) => compareKeys(placeOf(left), placeOf(right)));
 }
 
-async function allOfKind(
+async function findAll(
   context: RequestContext,
   scope: LensScope,
   kind: ConflictKind,
-): Promise<readonly SpottedConflict[]> {
-  const kept = await context.memory.at(keptConflicts, context.reader);
-  const known = kept.known(kind, scope);
-  if (known !== undefined) return known;
-  const list =
+): Promise<SpottedConflict[]> {
+  const found =
     kind === "STANCE"
       ? (await stanceGroups(await graphUnder(context, scope))).map(spottedStances)
       : (await compared(context.reader, kind, placeIn(context, scope, null))).map(spotted);
-  kept.keep(kind, scope, list);
-  return list;
+  return found.sort((left, right) => compareKeys(placeOf(left), placeOf(right)));
 }
 
 async function stancesAbout(
@@ -85,8 +89,15 @@ async function stancesAbout(
   scope: LensScope,
   nodes: readonly number[],
 ): Promise<SpottedConflict[]> {
-  const view = await graphUnder(context, scope);
-  return nodes.flatMap((node) => stanceGroupsOf(view, node)).map(spottedStances);
+  const batch = async (serials: readonly number[]): Promise<StanceGroup[][]> => {
+    const view = await graphUnder(context, scope);
+    const found: StanceGroup[][] = [];
+    for (const serial of serials) found.push(await stanceGroupsOf(view, serial));
+    return found;
+  };
+  const loader = context.load.own(`conflicts|STANCE|${scope.key}`, batch);
+  const groups = await Promise.all(nodes.map((node) => loader.load(node)));
+  return groups.flat().map(spottedStances);
 }
 
 async function comparedAbout(
@@ -113,12 +124,6 @@ function placeIn(
 
 function spottedStances(members: StanceGroup): SpottedConflict {
   return { kind: "STANCE", members, found: null };
-}
-
-async function inOrder(found: readonly Promise<readonly SpottedConflict[]>[]): Promise<SpottedConflict[]> {
-  const all = (await Promise.all(found)).flat();
-  const byPlace = new Map(all.map((conflict) => [placeOf(conflict).join("~"), conflict]));
-  return [...byPlace.values()].sort((left, right) => compareKeys(placeOf(left), placeOf(right)));
 }
 
 async function compared(reader: Reader, kind: ComparedKind, place: CandidatePlace): Promise<FoundConflict[]> {

@@ -13,7 +13,21 @@ type ConflictList = readonly SpottedConflict[];
 /** The conflicts of a kind under a lens, for the lists that were asked for last: what a revision shows stays as it is. */
 export class KeptConflicts {
   private readonly lists = new Map<string, ConflictList>();
+  private readonly searches = new Map<string, Promise<ConflictList>>();
   private sides = 0;
+
+  /** What is kept, or else what a search finds: one for all that ask meanwhile. Where it fails, the next one tries. */
+  async of(kind: ConflictKind, scope: LensScope, find: () => Promise<ConflictList>): Promise<ConflictList> {
+    const key = keyOf(kind, scope);
+    for (;;) {
+      const known = this.known(kind, scope);
+      if (known !== undefined) return known;
+      const search = this.searches.get(key);
+      if (search === undefined) return this.search(kind, scope, find);
+      const found = await search.catch(() => undefined);
+      if (found !== undefined) return found;
+    }
+  }
 
   known(kind: ConflictKind, scope: LensScope): ConflictList | undefined {
     const key = keyOf(kind, scope);
@@ -27,11 +41,29 @@ export class KeptConflicts {
   keep(kind: ConflictKind, scope: LensScope, list: ConflictList): void {
     const key = keyOf(kind, scope);
     this.forget(key);
+    if (weightOf(list) > KEPT_SIDES) return;
     this.lists.set(key, list);
     this.sides += weightOf(list);
     for (const oldest of this.lists.keys()) {
       if (this.sides <= KEPT_SIDES) return;
       this.forget(oldest);
+    }
+  }
+
+  private async search(
+    kind: ConflictKind,
+    scope: LensScope,
+    find: () => Promise<ConflictList>,
+  ): Promise<ConflictList> {
+    const key = keyOf(kind, scope);
+    const search = find();
+    this.searches.set(key, search);
+    try {
+      const list = await search;
+      this.keep(kind, scope, list);
+      return list;
+    } finally {
+      this.searches.delete(key);
     }
   }
 

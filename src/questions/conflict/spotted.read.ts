@@ -1,7 +1,9 @@
+import type { ConflictKind } from "../../claims/resolution/index.ts";
 import type { LensScope } from "../../lens/index.ts";
 import type { Reader } from "../../platform/database/index.ts";
 import type { RequestContext } from "../as-of/index.ts";
 import { stanceKeys, stancesOf, type StanceSaid } from "./candidates.sql.ts";
+import { allConflicts } from "./conflicts.ts";
 import { conflictKey, type FoundConflict, type SpottedConflict } from "./found.ts";
 import { stanceConflicts } from "./stance.conflicts.ts";
 
@@ -29,21 +31,32 @@ export async function foundConflicts(
   );
 }
 
-/** The one of some conflicts that has a key, or none: read of the stances of all of them is only what keys are made from. */
+/** The conflict of a kind that has a key; null where none has. The keys are made once for all that ask. */
 export async function spottedByKey(
-  { load, reader }: RequestContext,
+  context: RequestContext,
   scope: LensScope,
-  { among, key }: { readonly among: readonly SpottedConflict[]; readonly key: string },
-): Promise<SpottedConflict[]> {
-  const stances = among.filter(({ found }) => found === null).flatMap(({ members }) => members);
+  { kind, key }: { readonly kind: ConflictKind; readonly key: string },
+): Promise<SpottedConflict | null> {
+  const batch = (kinds: readonly ConflictKind[]): Promise<Map<string, SpottedConflict>[]> =>
+    Promise.all(kinds.map((one) => allByKey(context, scope, one)));
+  const loader = context.load.own(`conflict-keys|${scope.key}`, batch);
+  return (await loader.load(kind)).get(key) ?? null;
+}
+
+/** Read of stances is only what keys are made from. */
+async function allByKey(
+  context: RequestContext,
+  scope: LensScope,
+  kind: ConflictKind,
+): Promise<Map<string, SpottedConflict>> {
+  const { load, reader } = context;
+  const all = await allConflicts(context, scope, [kind]);
+  const stances = all.filter(({ found }) => found === null).flatMap(({ members }) => members);
   const { sql, params } = stanceKeys({ scope, shapeOf: load.shapeOf.bind(load) }, stances);
   const rows = stances.length === 0 ? [] : await reader.tuples<readonly [number, string]>(sql, params);
   const keys = new Map(rows);
-  const keyOf = ({ kind, members, found }: SpottedConflict): string =>
-    found?.key ??
-    conflictKey(
-      kind,
-      members.map((member) => keys.get(member) ?? ""),
-    );
-  return among.filter((conflict) => keyOf(conflict) === key);
+  const keyOf = (member: number): string => keys.get(member) ?? "";
+  return new Map(
+    all.map((conflict) => [conflict.found?.key ?? conflictKey(kind, conflict.members.map(keyOf)), conflict]),
+  );
 }
