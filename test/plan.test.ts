@@ -202,8 +202,8 @@ describe("the answer of a statement", () => {
   it("is asked for again where there was no time", async () => {
     const { ask, asked } = strange(() => Promise.reject(new Problem("DEADLINE_EXCEEDED", "Too late.")));
     expect([await ask(), await ask(), asked()]).toEqual([
-      { reason: "Too late." },
-      { reason: "Too late." },
+      { reason: "Too late.", hasFailed: true },
+      { reason: "Too late.", hasFailed: true },
       2,
     ]);
   });
