@@ -112,4 +112,22 @@ describe.runIf(TEST_ENGINE === "postgres")("on PostgreSQL, a lease", () => {
     await expect(slow).rejects.toMatchObject({ code: "DEADLINE_EXCEEDED" });
     await hasty.close();
   });
+
+  it("says that there was no time, not that nobody answers, where the revision takes too long to read", async () => {
+    const revisionSql = "SELECT 1 AS revision FROM pg_sleep(20)";
+    const hasty = await openDatabase({ ...test.options, revisionSql, statementTimeoutMilliseconds: 200 });
+    const late = reading(hasty, (lease) => lease.rows("SELECT 1 AS one"));
+    await expect(late).rejects.toMatchObject({ code: "DEADLINE_EXCEEDED" });
+    await hasty.close();
+  });
+
+  it("reads the revision in the time of any statement, however near the deadline is", async () => {
+    const revisionSql = "SELECT 7 AS revision FROM pg_sleep(0.2)";
+    const slow = await openDatabase({ ...test.options, revisionSql });
+    const lease = await slow.read({ deadlineAt: Date.now() + 1 });
+    expect(lease.revision).toBe(7);
+    await expect(lease.rows("SELECT 1 AS one")).rejects.toMatchObject({ code: "DEADLINE_EXCEEDED" });
+    await lease.release();
+    await slow.close();
+  });
 });

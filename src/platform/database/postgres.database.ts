@@ -1,6 +1,6 @@
 import pg from "pg";
 import type { DataSource, EntityManager } from "typeorm";
-import type { Problem } from "../errors/index.ts";
+import { Problem } from "../errors/index.ts";
 import { limitsOf } from "./data-source.ts";
 import type { Database, Lease, ReadOptions, RevisionObserver } from "./database.ts";
 import type { DatabaseOptions } from "./database.options.ts";
@@ -71,7 +71,7 @@ class PostgresDatabase implements Database {
       return lease;
     } catch (error) {
       client.release(true);
-      throw unavailable(error);
+      throw error instanceof Problem ? error : unavailable(error);
     }
   }
 

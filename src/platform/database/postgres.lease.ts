@@ -39,16 +39,23 @@ export class PostgresLease implements Lease {
     this.#options = options;
   }
 
-  /** Begins the transaction and reads the revision in one exchange; that read fixes what all later ones see. */
+  /**
+   * Begins the transaction and reads the revision in one exchange; that read fixes what all later ones see. It has the
+   * time that any statement has, so that who comes at the deadline is told so by the next one.
+   */
   static async begin(client: pg.PoolClient, options: PostgresLeaseOptions): Promise<PostgresLease> {
     const lease = new PostgresLease(client, options);
-    const timeout = String(lease.#statementTimeout());
     const begin = "BEGIN TRANSACTION ISOLATION LEVEL REPEATABLE READ READ ONLY";
-    const settings = [`SET LOCAL statement_timeout = ${timeout}`, ...FOR_SMALL_LOOK_UPS];
-    const exchange = [begin, ...settings, options.revisionSql].join("; ");
-    const results = (await client.query(exchange)) as unknown as pg.QueryResult[];
-    lease.#revision = revisionOf(results.at(-1)?.rows[0]);
-    return lease;
+    const any = timeoutSql(options.statementTimeoutMilliseconds);
+    const left = timeoutSql(lease.#statementTimeout());
+    const exchange = [begin, any, ...FOR_SMALL_LOOK_UPS, options.revisionSql, left].join("; ");
+    try {
+      const results = (await client.query(exchange)) as unknown as pg.QueryResult[];
+      lease.#revision = revisionOf(results.findLast(({ rows }) => rows.length > 0)?.rows[0]);
+      return lease;
+    } catch (error) {
+      throw driverCode(error) === QUERY_CANCELED ? lease.#tooLong(error) : error;
+    }
   }
 
   get revision(): number {
@@ -117,4 +124,8 @@ export class PostgresLease implements Lease {
     const message = `A statement ran longer than ${String(statementTimeoutMilliseconds)} ms; expected it to be done.`;
     return problemFrom("DEADLINE_EXCEEDED", message, error);
   }
+}
+
+function timeoutSql(milliseconds: number): string {
+  return `SET LOCAL statement_timeout = ${String(milliseconds)}`;
 }
